@@ -1,0 +1,67 @@
+"""Chosen words of a sentence as a readable text: spacing, punctuation, asides, names for pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from spacy.tokens import Token
+
+Name = Callable[[Token], str | None]
+
+
+def without_asides(tokens: list[Token]) -> list[Token]:
+    """Leave out what stands in brackets or between two dashes, and what follows a lone dash."""
+    kept: list[Token] = []
+    closing: str | None = None
+    for n, token in enumerate(tokens):
+        if closing is not None:
+            closing = None if token.text in closing else closing
+        elif token.text in ("(", "["):
+            closing = ")" if token.text == "(" else "]"
+        elif token.text in ("—", "–") and not (kept and kept[-1].like_num):
+            if not any(t.text in ("—", "–") for t in tokens[n + 1 :]):
+                break
+            closing = "—–"
+        elif token.text not in (")", "]"):
+            kept.append(token)
+    return kept
+
+
+def print_words(tokens: Iterable[Token], name: Name) -> str:
+    """Print words in order, verbatim, with the pronouns that `name` names replaced at their first mention."""
+    text = ""
+    previous: Token | None = None
+    for token in _without_gap_commas(list(tokens)):
+        glued = previous is not None and token.i == previous.i + 1 and not previous.whitespace_
+        text += ("" if glued or not text else " ") + _name_once(name(token), token, text)
+        previous = token
+    return tidy(text)
+
+
+def _name_once(named: str | None, token: Token, before: str) -> str:
+    """Give the name of a pronoun, or the pronoun itself once the text has named who it is."""
+    if named is None or named in before or (named[:1] == "[" and named[1:-1].split()[-1] in before):
+        return token.text
+    return named
+
+
+def _without_gap_commas(tokens: list[Token]) -> Iterator[Token]:
+    """Yield the words without the commas that set off what has been cut."""
+    for n, token in enumerate(tokens):
+        after_gap = n > 0 and tokens[n - 1].i + 1 != token.i
+        before_gap = n + 1 < len(tokens) and tokens[n + 1].i != token.i + 1
+        joins = n + 1 < len(tokens) and tokens[n + 1].tag_ == "VBG"  # "The court ruled, finding that …"
+        if token.text != "," or joins or not (after_gap or before_gap):
+            yield token
+
+
+def tidy(text: str) -> str:
+    """Close the gaps that cutting leaves: no doubled or dangling punctuation, no stray space."""
+    text = re.sub(r"“\s*”", "", re.sub(r"\s+", " ", text))
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        text = re.sub(r"[\"“”]", "", text)
+    text = re.sub(r"\s+([,;:.])", r"\1", text)
+    text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
+    text = re.sub(r"^[\s,;:.—–-]+|[\s,;:.—–-]+$", "", text)
+    return re.sub(r"(?:,?\s(?:and|or|but))$", "", text)

@@ -1,0 +1,204 @@
+"""The clause that a dated expression dates: found by rules over spaCy's tree, one a construction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from generator.annotate.tense import governing_verb, is_verbal
+from generator.lexicon import load
+
+_WORDS = load("events")
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+class Tie(StrEnum):
+    """How a date is tied to what it dates: by its verb, or by a noun, which may date its clause in turn."""
+
+    VERB = "dated verb"
+    NOUN_IN_CLAUSE = "dated noun dates its clause"
+    NOUN = "dated noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What a date dates: `verb`, `noun`, or a noun within the clause of the verb; `preposition` is the date's own."""
+
+    tie: Tie
+    verb: Token | None
+    noun: Token | None
+    preposition: Token | None
+
+
+def find_dated(date: Token) -> Dated | None:
+    """Find what the dated expression headed by `date` dates: a verb's clause, a noun, or nothing (a comparison)."""
+    preposition = find_preposition(date)
+    if preposition is not None and _is_no_date(preposition, date):
+        return None
+    noun = _dated_noun(date, preposition)
+    verb = governing_verb(noun if noun is not None else date)
+    if noun is None and preposition is not None and verb is not None and _reaches_ahead(date, preposition, verb):
+        noun = _noun_before(preposition, verb)
+        return Dated(Tie.NOUN, None, noun, preposition) if noun is not None else None
+    if noun is None:
+        return Dated(Tie.VERB, verb, None, preposition) if verb is not None else None
+    if verb is not None and _dates_clause(noun, date, preposition):
+        return Dated(Tie.NOUN_IN_CLAUSE, verb, noun, preposition)
+    return Dated(Tie.NOUN, None, noun, preposition)
+
+
+def _reaches_ahead(date: Token, preposition: Token, verb: Token) -> bool:
+    """Tell whether an end is put to a thing named, not to what was done: "issued a ruling on the ban until June"."""
+    return (
+        preposition.lower_ in ("until", "till", "through")
+        and verb.tag_ == "VBD"
+        and date.i > verb.i + 1
+        and any(
+            t.dep_ in ("npadvmod", "tmod") or (t.dep_ == "prep" and t.lower_ == "on")
+            for t in verb.children
+            if t.i < verb.i
+        )
+    )
+
+
+def _noun_before(preposition: Token, verb: Token) -> Token | None:
+    between = verb.doc[verb.i + 1 : preposition.i]
+    return next((t for t in reversed(between) if t.lemma_.lower() in _WORDS["happening"] and t.dep_ != "appos"), None)
+
+
+def find_preposition(date: Token) -> Token | None:
+    """Give the preposition of a date, through "the end of": "by" in "by the end of January"."""
+    token = date
+    while (
+        token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in ("end", "start", "beginning")
+    ):
+        token = token.head.head
+    return token.head if token.dep_ in ("pobj", "pcomp") else None
+
+
+def _is_no_date(preposition: Token, date: Token) -> bool:
+    if preposition.lower_ in _WORDS["no date of"]:
+        return True
+    if preposition.lower_ == "for" and date.pos_ == "NUM":
+        return True  # "the forecast for 2019"
+    before = [t.lower_ for t in preposition.sent if t.i < preposition.i]
+    return preposition.lower_ == "since" and any(word in _WORDS["superlative"] for word in before[-8:])
+
+
+def _dated_noun(date: Token, preposition: Token | None) -> Token | None:
+    """Give the noun that a date modifies: "Monday's vote", "talks on Friday"; None when it modifies a verb."""
+    if preposition is not None:
+        head = preposition.head
+        while head.pos_ == "ADP" and head.head.i != head.i:
+            head = head.head
+        return head if head.pos_ in ("NOUN", "PROPN") and not is_verbal(head) else None
+    head = date.head
+    if head.lemma_ in _WORDS["unit"] and head.i != head.head.i:  # "for three days last week"
+        return _dated_noun(head, find_preposition(head))
+    return (
+        head
+        if date.dep_ in ("poss", "nummod", "compound", "nmod", "amod", "npadvmod") and head.pos_ in ("NOUN", "PROPN")
+        else None
+    )
+
+
+def _dates_clause(noun: Token, date: Token, preposition: Token | None) -> bool:
+    """Tell whether a dated noun dates its clause too.
+
+    "Monday's bid failed", "voted in Sunday's election" and "held talks with the mayor on Friday" do; "criticised
+    Monday's bid" and "the plan for yesterday's march" do not.
+    """
+    if noun.dep_ in SUBJECTS or noun.dep_ in ("attr", "ROOT"):
+        return preposition is None or noun.dep_ == "attr"
+    if noun.dep_ == "pobj":
+        governor = noun.head
+        by_clause = governor.lower_ in _WORDS["dated by"] and governor.head.pos_ in ("VERB", "AUX")
+        return by_clause or (preposition is not None and preposition.lower_ in ("on", "in", "at"))
+    return preposition is not None and preposition.lower_ in ("on", "in", "at", "during")
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Give the subject of a verb, its own or, of a conjoined verb, that of the first verb."""
+    for token in _and_conjuncts_before(verb):
+        for child in token.children:
+            if child.dep_ in SUBJECTS:
+                return child
+    return None
+
+
+def _and_conjuncts_before(verb: Token) -> tuple[Token, ...]:
+    chain = [verb]
+    while chain[-1].dep_ == "conj" and chain[-1].head.pos_ in ("VERB", "AUX"):
+        chain.append(chain[-1].head)
+    return tuple(chain)
+
+
+def first_conjunct(verb: Token) -> Token:
+    """Give the verb that a conjoined verb follows: "met" for "flew" in "met her and flew home"."""
+    return _and_conjuncts_before(verb)[-1]
+
+
+def main_verb(verb: Token) -> Token:
+    """Give the verb whose clause says who: "voted" for "close" in "voted to close", "entered" for "when elected".
+
+    A verb with a subject of its own, and a relative clause, stand for themselves.
+    """
+    while not any(child.dep_ in SUBJECTS for child in verb.children) and verb.dep_ in (
+        "xcomp", "advcl", "ccomp", "pcomp", "prep",
+    ):  # fmt: skip
+        above = governing_verb(verb.head)
+        if above is None or above.i == verb.i:
+            break
+        verb = above
+    return verb
+
+
+def relativizer(verb: Token) -> Token | None:
+    """Give the relative word of a relative clause: "which" in "which was given" and "one of which drew"."""
+    if verb.dep_ != "relcl":
+        return None
+    return next((t for t in verb.subtree if t.tag_ in _RELATIVES or (t.lower_ == "that" and t.tag_ == "WDT")), None)
+
+
+def is_unsure_relative(verb: Token, dated: Token) -> bool:
+    """Tell whether it is open what a relative clause is about: "plans for his office, which he is to present"."""
+    noun = verb.head
+    chained = noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN") and noun.head.lower_ != "of"
+    return relativizer(verb) is not None and verb.i != dated.i and chained
+
+
+def reporting_verb(verb: Token) -> Token | None:
+    """Give the verb that reports the clause of `verb`: "said" in "officials said 40 were hurt"."""
+    above = verb.head
+    if verb.dep_ == "ccomp" and above.pos_ == "VERB" and above.lemma_ in _WORDS["reporting"]:
+        return above
+    return None
+
+
+def is_finite(verb: Token) -> bool:
+    """Tell whether a clause can stand as a sentence: its verb, or an auxiliary of it, is in a tense."""
+    verbs = _and_conjuncts_before(verb)
+    auxiliaries = [child for conjunct in verbs for child in conjunct.children if child.dep_ in ("aux", "auxpass")]
+    inflected = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in (*verbs, *auxiliaries))
+    return inflected and (verb.tag_.startswith("VB") or is_negated(verb))
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether the verb is negated by itself."""
+    return any(child.dep_ == "neg" or child.lower_ in ("never", "no") for child in verb.children)
+
+
+def is_conditional(verb: Token) -> bool:
+    """Tell whether the verb stands under "if" or "unless", or in a question.
+
+    What a relative clause tells is a fact of its own: "asked whether to leave the pact, which it joined in 1998".
+    """
+    chain = [verb]
+    while chain[-1].dep_ not in ("relcl", "ROOT"):
+        chain.append(chain[-1].head)
+    marks = {child.lower_ for token in chain for child in token.children if child.dep_ == "mark"}
+    asked = verb.sent.text.rstrip(" ”\"'").endswith("?")
+    return bool(marks & {"if", "unless", "whether"}) or asked

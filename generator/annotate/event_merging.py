@@ -1,0 +1,47 @@
+"""One event for a happening that a text dates more than once."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable
+
+from generator.model.annotation import Event
+
+_STEM = 5
+_ALIKE = 0.5
+
+
+def merge_same(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Merge events that tell the same happening; the first text stays and takes the evidence of all."""
+    merged: list[Event] = []
+    for event in events:
+        at = next((n for n, other in enumerate(merged) if is_same(other, event)), None)
+        if at is None:
+            merged.append(event)
+        else:
+            merged[at] = _joined(merged[at], event)
+    return tuple(merged)
+
+
+def is_same(first: Event, second: Event) -> bool:
+    """Tell whether two events are one: the same date, and words or a pair of people in common."""
+    if (first.when.start, first.when.end) != (second.when.start, second.when.end):
+        return False
+    if first.evidence == second.evidence and first.text == second.text:
+        return True
+    one, two = (_stems(event.text) - _stems(event.when.working.split("→")[0]) for event in (first, second))
+    smaller = min(len(one), len(two)) or 1
+    met = len(set(first.people) & set(second.people)) >= 2
+    return met or len(one & two) / smaller > _ALIKE
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Give the first letters of a text's content words: "marched" and "march" are one."""
+    return frozenset(word[:_STEM] for word in re.findall(r"\w{4,}", text.lower()))
+
+
+def _joined(first: Event, second: Event) -> Event:
+    evidence = dict.fromkeys([*first.evidence, *second.evidence])
+    people = dict.fromkeys([*first.people, *second.people])
+    return dataclasses.replace(first, evidence=tuple(evidence), people=tuple(people))

@@ -1,0 +1,196 @@
+"""What happened when, and what is planned: dated clauses of the text.
+
+A dated expression gives an event when the clause or the noun that it dates says what happened in words that can stand
+alone: with a subject that is named, not denied, not conditional. All else is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.annotate.clause_text import clause_text, keeps_date, noun_text, sentence_text
+from generator.annotate.clauses import (
+    SUBJECTS,
+    Dated,
+    Tie,
+    find_dated,
+    find_preposition,
+    is_unsure_relative,
+    main_verb,
+    subject_of,
+)
+from generator.annotate.event_merging import merge_same
+from generator.annotate.event_setting import Setting, settings_of
+from generator.annotate.happening import happening_noun, happens
+from generator.annotate.parse import Parse
+from generator.annotate.same_day import following_verbs
+from generator.annotate.tense import governing_verb, verb_looks_ahead
+from generator.lexicon import load
+from generator.model.annotation import DateMention, Entities, EntityKind, Event, Quotation
+from generator.model.span import Span
+
+EMITTED = 0.6
+MIN_WORDS = 3
+MIN_NOUN_WORDS = 5
+_WORDS = load("events")
+
+
+def find_events(
+    parse: Parse, entities: Entities, quotations: tuple[Quotation, ...], dates: tuple[DateMention, ...]
+) -> tuple[Event, ...]:
+    """Find the dated events of a document, in text order; the same happening dated twice is one event.
+
+    `confidence` is the estimated chance that the text puts this happening on this date; what falls short of
+    `EMITTED` is left out.
+    """
+    found: list[Event] = []
+    for setting in settings_of(parse, entities, quotations, dates):
+        told = [event for event in _events_at(setting) if _is_emitted(event)]
+        found += [*told, *_told_next(setting, told, dates)]
+    return merge_same(found)
+
+
+def _is_emitted(event: Event) -> bool:
+    words = event.text.split()
+    whole = len(words) >= MIN_WORDS and words[0].lower() not in _WORDS["pronoun"]
+    return event.confidence >= EMITTED and whole
+
+
+def _events_at(setting: Setting) -> Iterator[Event]:
+    if not _has_finite_verb(setting.date):
+        return  # a heading
+    dated = find_dated(setting.date)
+    verb = dated.verb if dated is not None else None
+    if governing_verb(setting.date) is None or (verb is not None and _is_broken(verb)):
+        yield from _sentence_event(setting)
+    elif dated is not None:
+        clause = _clause_event(setting, dated, verb) if verb is not None else ()
+        yield from clause
+        if not clause or _follows(dated):
+            yield from _noun_event(setting, dated)
+
+
+def _has_finite_verb(date: Token) -> bool:
+    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in date.sent)
+
+
+def _is_broken(verb: Token) -> bool:
+    """Tell whether the tree cannot be right: a participle without an auxiliary at the head of a sentence."""
+    return verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not any(child.dep_ == "aux" for child in verb.children)
+
+
+def _follows(dated: Dated) -> bool:
+    """Tell whether the clause only follows on the dated noun: "was dropped after last week's protests"."""
+    noun = dated.noun
+    return noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in ("after", "before", "following")
+
+
+def _clause_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, ...]:
+    """Give the clause that a date dates, without the date unless the clause needs it."""
+    main, subject = main_verb(verb), subject_of(main_verb(verb))
+    if subject is None or subject.i == setting.date.i:
+        return _anniversary(setting, verb)
+    if (
+        not happens(main, verb, dated, setting)
+        or is_unsure_relative(main, verb)
+        or not setting.name.stands_alone(subject)
+    ):
+        return ()
+    needed = setting.date.dep_ in ("attr", "poss") or dated.tie is Tie.NOUN_IN_CLAUSE
+    kept = needed or keeps_date(verb, dated.preposition)
+    left_out = () if kept else setting.words(dated.preposition)
+    text = clause_text(verb, left_out, setting.name, reported=not setting.is_told_on_another_day(main))
+    ahead = not setting.is_past and any(verb_looks_ahead(v) and v.tag_ != "VBG" for v in (main, verb))
+    return (_event(setting, text, rule=_rule(main, dated), confidence=_confidence(setting, main, dated), ahead=ahead),)
+
+
+def _rule(verb: Token, dated: Dated) -> str:
+    if verb.dep_ == "relcl":
+        return "dated relative clause"
+    return "dated clause" if dated.tie is Tie.VERB else "dated noun of a clause"
+
+
+def _confidence(setting: Setting, verb: Token, dated: Dated) -> float:
+    value = 0.9 if dated.tie is Tie.VERB else 0.75
+    value -= 0.1 if verb.dep_ == "relcl" else 0.0
+    value -= 0.15 if setting.quoted else 0.0
+    # "would" without a day or a month is more often a supposition than a plan
+    supposed = setting.mention.start.month is None and any(child.lower_ == "would" for child in verb.children)
+    value -= 0.35 if setting.is_whole_year or supposed else 0.0
+    return round(value, 2)
+
+
+def _anniversary(setting: Setting, verb: Token) -> tuple[Event, ...]:
+    """Give "the 70th anniversary of …" for "Yesterday was the 70th anniversary of …"."""
+    attribute = next((c for c in verb.children if c.dep_ in ("attr", "nsubj") and c.i > verb.i), None)
+    if verb.lemma_ != "be" or attribute is None or attribute.lemma_ not in _WORDS["happening"]:
+        return ()
+    return (_event(setting, noun_text(attribute, setting.name), rule="day that is something", confidence=0.8),)
+
+
+def _sentence_event(setting: Setting) -> tuple[Event, ...]:
+    """Give the whole sentence, where it tells of the past but its tree shows no clause."""
+    sentence, words = setting.date.sent, setting.words(find_preposition(setting.date))
+    first = next((t for t in sentence if t not in words and t.is_alpha), None)
+    past = any(t.tag_ == "VBD" for t in sentence)
+    if first is None or not past or (first.dep_ in SUBJECTS and not setting.name.stands_alone(first)):
+        return ()
+    return (_event(setting, sentence_text(sentence, words, setting.name), rule="dated sentence", confidence=0.65),)
+
+
+def _noun_event(setting: Setting, dated: Dated) -> Iterator[Event]:
+    """Give the noun that a date dates, where it is one of those that happen."""
+    noun = happening_noun(setting, dated)
+    if noun is None or any(child.tag_ == "PRP$" for child in noun.children) or setting.mention.start.month is None:
+        return  # "their meeting on Friday" does not say whose, "the 2016 campaign" not what happened
+    until = setting.date if dated.preposition is not None else None
+    text = noun_text(noun, setting.name, until=until)
+    if len(text.split()) >= MIN_NOUN_WORDS:
+        yield _event(setting, text, rule="dated noun", confidence=0.65)
+
+
+def _told_next(setting: Setting, told: list[Event], dates: tuple[DateMention, ...]) -> Iterator[Event]:
+    """Give what the paragraph goes on to tell of a day, after the sentence that names it in plain narrative."""
+    event = next((event for event in told if event.rule == "dated clause" and not event.planned), None)
+    if event is None or setting.quoted or setting.mention.start.day is None or setting.mention.end is not None:
+        return
+    names = tuple(entity.name.split()[-1] for key in event.people if (entity := setting.entities.get(key)))
+    spans = tuple(mention.span for mention in dates)
+    for verb in following_verbs(setting.date.sent, spans, setting.block.start, names):
+        text, sentence = clause_text(verb, (), setting.name), setting.block.span(verb.sent)
+        yield Event(
+            text=text,
+            when=setting.mention,
+            evidence=(*event.evidence, sentence),
+            people=_people(setting, sentence, text),
+            confidence=EMITTED,
+            rule="told of the same day",
+        )
+
+
+def _event(setting: Setting, text: str, *, rule: str, confidence: float, ahead: bool = False) -> Event:
+    sentence = setting.parse.sentence(setting.mention.span)
+    return Event(
+        text=text,
+        when=setting.mention,
+        evidence=(sentence,),
+        people=_people(setting, sentence, text),
+        planned=ahead or setting.lies_ahead,
+        confidence=confidence,
+        rule=rule,
+    )
+
+
+def _people(setting: Setting, sentence: Span, text: str) -> tuple[str, ...]:
+    """Give the keys of the people of the sentence that the event's text names, by a printed form or in brackets."""
+    found = []
+    for entity in setting.entities.within(sentence):
+        printed = [m.span.text_of(setting.parse.text) for m in entity.mentions if m.span in sentence]
+        forms = [form for form in printed if form.lower() not in _WORDS["pronoun"]]
+        named = any(re.search(rf"\b{re.escape(form)}\b", text) for form in forms)
+        if entity.kind is not EntityKind.ORGANISATION and (named or f"[{entity.name}]" in text):
+            found.append(entity.key)
+    return tuple(found)

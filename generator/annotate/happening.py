@@ -1,0 +1,83 @@
+"""Whether a dated clause or noun says that something happens on its date."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.annotate.clause_text import keeps_date
+from generator.annotate.clauses import Dated, is_conditional, is_finite, is_negated
+from generator.annotate.event_setting import Setting
+from generator.annotate.tense import verb_looks_ahead
+from generator.lexicon import load
+
+_WORDS = load("events")
+_PLANNING = load("dates")["planning noun"]
+_MODIFIERS = frozenset({"poss", "nummod", "compound", "nmod", "amod"})
+
+
+def happens(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
+    """Tell whether the clause of `main`, dated at its verb `verb`, says that something happens on the date.
+
+    Not denied, not conditional, not merely possible, not a state of things; inside quote marks, only what is past.
+    """
+    if not is_finite(main) or is_conditional(verb) or (is_negated(verb) and not keeps_date(verb, dated.preposition)):
+        return False
+    modals = {child.lower_ for token in (main, verb) for child in token.children if child.tag_ == "MD"}
+    if modals & _WORDS["doubtful"] or verb.lemma_ in _WORDS["no event"]:
+        return False
+    if setting.quoted and (modals or verb_looks_ahead(main)):
+        return False
+    if main.lemma_ == "say" and not _says_something(main):
+        return False
+    return not (_is_present(main) and setting.is_over)
+
+
+def _says_something(verb: Token) -> bool:
+    return any(child.dep_ in ("ccomp", "dobj", "xcomp", "oprd") for child in verb.children)
+
+
+def _is_present(verb: Token) -> bool:
+    """Tell whether the verb stands in the simple present: "the demands include …", "the vote is forgotten"."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if verb.tag_ == "VBN" and auxiliaries:
+        return all(child.lemma_ == "be" and child.tag_ in ("VBZ", "VBP") for child in auxiliaries)
+    return verb.tag_ in ("VBZ", "VBP") and not any(child.dep_ in ("aux", "xcomp") for child in verb.children)
+
+
+def happening_noun(setting: Setting, dated: Dated) -> Token | None:
+    """Give the noun that happens on the date: the one dated, or the nearest before the date in the dated one's phrase.
+
+    "an inquiry into police violence against dockers on May 2" dates the violence.
+    """
+    noun, preposition = dated.noun, dated.preposition
+    if noun is None:
+        return _planned_noun(setting, preposition) or _noun_of_a_state(dated)
+    if setting.date.dep_ in _MODIFIERS:
+        return noun if noun.lemma_ in _WORDS["happening"] else None
+    if preposition is None:
+        return None
+    if preposition.lower_ == "by" and setting.lies_ahead:
+        return noun  # "a merger by October 31"
+    top = noun
+    while top.dep_ == "pobj" and top.head.head.pos_ in ("NOUN", "PROPN"):
+        top = top.head.head  # "the explosion in the yard on May 2"
+    phrase = [t for t in noun.doc[top.left_edge.i : preposition.i] if t.pos_ in ("NOUN", "PROPN")]
+    return next((t for t in reversed(phrase) if t.dep_ != "appos" and t.lemma_.lower() in _WORDS["happening"]), None)
+
+
+def _noun_of_a_state(dated: Dated) -> Token | None:
+    """Give what happened, under a verb that tells how things are: "the letter contains a report on the fire"."""
+    verb, preposition = dated.verb, dated.preposition
+    if verb is None or preposition is None or verb.lemma_ not in _WORDS["no event"]:
+        return None
+    between = verb.doc[verb.i + 1 : preposition.i]
+    return next((t for t in reversed(between) if t.pos_ == "NOUN" and t.lemma_ in _WORDS["happening"]), None)
+
+
+def _planned_noun(setting: Setting, preposition: Token | None) -> Token | None:
+    """Give what is planned by a date: "foil his plans for a merger by October 31"."""
+    if preposition is None or preposition.lower_ != "by" or preposition.i == 0 or not setting.lies_ahead:
+        return None
+    noun = preposition.doc[preposition.i - 1]
+    planned = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_ in _PLANNING
+    return noun if planned and noun.pos_ in ("NOUN", "PROPN") else None

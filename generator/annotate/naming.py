@@ -1,0 +1,58 @@
+"""Names in the place of pronouns, so that a sentence cut out of its text still says who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from generator.annotate.clauses import subject_of
+from generator.annotate.parse import ParsedBlock
+from generator.annotate.tense import governing_verb
+from generator.lexicon import load
+from generator.model.annotation import Entities
+
+_VAGUE = load("events")["vague"]
+_NEUTRAL = frozenset({"it", "they", "them"})
+
+
+@dataclass(frozen=True, slots=True)
+class Namer:
+    """Name the pronouns of a block: "[Anna Berg]" for "she".
+
+    Calling it with a token gives the name in square brackets, or None where the word stays as printed.
+    """
+
+    block: ParsedBlock
+    entities: Entities
+
+    def __call__(self, token: Token) -> str | None:
+        """Give the bracketed name of a pronoun, or None for any other word and for one that nothing resolves."""
+        if token.tag_ != "PRP":
+            return None
+        entity = self.entities.at(self.block.span(token))
+        if entity is not None:
+            return f"[{entity.name}]"
+        return self._subject_above(token) if token.lower_ in _NEUTRAL else None
+
+    def stands_alone(self, subject: Token) -> bool:
+        """Tell whether a subject says who or what without the sentences before it."""
+        if subject.lower_ in _VAGUE:
+            return False
+        if subject.tag_ == "PRP":
+            return self(subject) is not None
+        return subject.tag_ not in ("DT", "EX") or bool(list(subject.children))
+
+    def _subject_above(self, token: Token) -> str | None:
+        """Give the subject of the clause around the pronoun's own: "Norland left the pact, which it joined"."""
+        verb, subject = governing_verb(token), None
+        while verb is not None and subject is None and verb.head.i != verb.i:
+            verb = governing_verb(verb.head)
+            subject = subject_of(verb) if verb is not None else None
+        if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.i > token.i:
+            return None
+        plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
+        if plural is (token.lower_ == "it"):
+            return None
+        words = subject.doc[subject.left_edge.i : subject.i + 1].text
+        return f"[{words}]"

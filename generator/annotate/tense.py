@@ -1,0 +1,112 @@
+"""Which way a clause looks: back at what has happened or ahead at what is to come."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.lexicon import load
+
+_WORDS = load("dates")
+_MODALS = frozenset(
+    {"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "could", "should", "must", "can", "ca"}
+)
+_AHEAD_PREPOSITIONS = frozenset({"for", "by", "until", "till", "before"})
+
+
+def governing_verb(token: Token) -> Token | None:
+    """Give the verb that `token` depends on, the nearest one up the tree, or None in a fragment without a verb.
+
+    What stands between a reporting verb and the subject of what it reports belongs to the reporting verb, whatever the
+    tree says: "said on Monday she would sell the yard".
+    """
+    verb = token
+    while not is_verbal(verb):
+        if verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    if verb.dep_ == "ccomp" and verb.head.i < token.i:
+        subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        return verb.head if subject is not None and token.i < subject.left_edge.i else verb
+    return verb
+
+
+def is_verbal(token: Token) -> bool:
+    """Tell whether a token is a verb, or stands where only a verb can: "will sign and then not publish"."""
+    return token.pos_ in ("VERB", "AUX") or (token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"))
+
+
+def looks_ahead(token: Token) -> bool | None:
+    """Tell whether the clause around the dated expression headed by `token` looks ahead.
+
+    None where no verb shows it.
+    """
+    verb = governing_verb(token)
+    by_preposition = _preposition_looks_ahead(token, verb) if token.dep_ == "pobj" else None
+    if by_preposition is not None or verb is None:
+        return by_preposition
+    if token.dep_ == "poss" and verb.tag_ in ("VBZ", "VBP", "VBG") and not any(c.tag_ == "MD" for c in verb.children):
+        return False  # "is raising questions about Monday's debate"
+    return verb_looks_ahead(verb)
+
+
+def _preposition_looks_ahead(token: Token, verb: Token | None) -> bool | None:
+    """Tell which way a date looks by its preposition and what that hangs on; None where they do not tell.
+
+    "since Friday" and "over the weekend" look back whatever the verb; "called a vote for Tuesday", "a ruling was due
+    on Friday" and "has given them until Thursday" look ahead.
+    """
+    preposition = token.head
+    if preposition.lower_ in ("since", "over"):
+        return False
+    scheduled = preposition.lower_ == "for" and preposition.head.pos_ != "NUM"
+    due = preposition.head.pos_ == "ADJ" and preposition.head.lemma_ in _WORDS["planning"]
+    given = preposition.lower_ in _AHEAD_PREPOSITIONS and verb is not None and _has(verb, "have", past=False)
+    return True if scheduled or due or given else None
+
+
+def verb_looks_ahead(verb: Token) -> bool:
+    """Tell whether a verb speaks of something to come, by its auxiliaries, its form and what governs it."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(aux.lower_ in _MODALS for aux in auxiliaries):
+        return not any(aux.lemma_ == "have" for aux in auxiliaries)  # "would have met" looks back
+    form = verb.tag_
+    if form == "VBD" or _has(verb, "have", past=None):
+        return _planned(verb) and form != "VBD"
+    if form == "VBN":
+        return _participle_looks_ahead(verb, auxiliaries)
+    if form in ("VBZ", "VBP"):
+        return verb.lemma_ not in _WORDS["reporting"]
+    if form == "VBG" and any(aux.tag_ in ("VBZ", "VBP") for aux in auxiliaries):
+        return True
+    return _governed_looks_ahead(verb)
+
+
+def _participle_looks_ahead(verb: Token, auxiliaries: list[Token]) -> bool:
+    """Judge a participle: "a vote expected on" and "the vote is held on" look ahead, "a letter sent on" does not."""
+    if any(aux.tag_ == "VBD" for aux in auxiliaries):
+        return _planned(verb)
+    return _planned(verb) or any(aux.tag_ in ("VBZ", "VBP") for aux in auxiliaries)
+
+
+def _governed_looks_ahead(verb: Token) -> bool:
+    """Judge an infinitive or a gerund by what governs it: "planned to meet", but "failed to meet"."""
+    head = verb.head
+    if head.i == verb.i:
+        return False
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    if infinitive and (head.lemma_ in _WORDS["planning"] or head.lemma_ in _WORDS["planning noun"]):
+        return True
+    governor = governing_verb(head)
+    if governor is None or governor.i == verb.i:
+        return infinitive
+    return verb_looks_ahead(governor)
+
+
+def _planned(verb: Token) -> bool:
+    return verb.lemma_ in _WORDS["planning"] and verb.lemma_ not in ("be", "agree", "tell", "ask", "order", "invite")
+
+
+def _has(verb: Token, lemma: str, *, past: bool | None) -> bool:
+    """Tell whether `verb` has that auxiliary, in the past tense or not (None: in any)."""
+    found = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.lemma_ == lemma]
+    return any(past is None or (child.tag_ == "VBD") is past for child in found)

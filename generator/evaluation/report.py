@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from generator.annotate import annotate
-from generator.annotate.parse import DEFAULT_MODEL, parse_documents
+from generator.annotate.parse import parse_documents
 from generator.evaluation.attribution import Counts, Credited, Setting, count
 from generator.evaluation.gold import GoldArticle
 from generator.evaluation.sections import Section, hold
 from generator.model.annotation import Annotations
+from generator.model.settings import DEFAULT_MODEL
 from generator.story import tell
 
 

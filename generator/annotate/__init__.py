@@ -1,0 +1,37 @@
+"""From a parsed document to its annotations: the layers, in the order in which they need each other.
+
+Each layer is a pure function in a module of its own. What it needs comes in as arguments, what it finds goes out as
+its result; nothing is changed on the way.
+"""
+
+from __future__ import annotations
+
+from generator.annotate.attribution import find_attributions
+from generator.annotate.coreference import attribute, resolve_mentions
+from generator.annotate.dates import find_dates
+from generator.annotate.events import find_events
+from generator.annotate.names import find_named_entities
+from generator.annotate.parse import Parse
+from generator.annotate.proposals import find_proposals
+from generator.annotate.proposals.groups import name_groups
+from generator.annotate.questions import find_questions
+from generator.model.annotation import Annotations
+
+
+def annotate(parse: Parse) -> Annotations:
+    """Find everything that one document says."""
+    named = find_named_entities(parse)
+    dates = find_dates(parse)
+    attributions = find_attributions(parse)
+    entities = resolve_mentions(parse, named, attributions)
+    quotations = attribute(parse, entities, attributions, dates)
+    entities = name_groups(parse, entities)
+    proposals = find_proposals(parse, entities, quotations, dates)
+    return Annotations(
+        document=parse.document,
+        entities=entities,
+        quotations=quotations,
+        proposals=proposals,
+        questions=find_questions(parse, entities, quotations, proposals),
+        events=find_events(parse, entities, quotations, dates),
+    )

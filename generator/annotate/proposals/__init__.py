@@ -1,0 +1,70 @@
+"""What is on the table: proposals with proposer, recipient, terms, status and each actor's position."""
+
+from __future__ import annotations
+
+from generator.annotate.parse import Parse
+from generator.annotate.proposals.cast import Cast, gather
+from generator.annotate.proposals.clusters import Cluster, cluster
+from generator.annotate.proposals.mention import ProposalMention
+from generator.annotate.proposals.nouns import find_noun_mentions
+from generator.annotate.proposals.plans import find_plans
+from generator.annotate.proposals.positions import find_positions
+from generator.annotate.proposals.status import find_reports, settle
+from generator.annotate.proposals.terms import find_terms
+from generator.annotate.proposals.wishes import find_wishes
+from generator.model.annotation import (
+    DateMention,
+    Entities,
+    Position,
+    Proposal,
+    Quotation,
+)
+
+
+def find_proposals(
+    parse: Parse, entities: Entities, quotations: tuple[Quotation, ...], dates: tuple[DateMention, ...]
+) -> tuple[Proposal, ...]:
+    """Find the proposals of a document, one for all mentions of each, in the order of their first mention."""
+    cast = gather(entities, quotations, parse.text)
+    found = cluster(_mentions(parse, cast))
+    positions = find_positions(parse, found, cast)
+    return tuple(_proposal(parse, known, stands, dates) for known, stands in zip(found, positions, strict=True))
+
+
+def _mentions(parse: Parse, cast: Cast) -> list[ProposalMention]:
+    """Gather the mentions of all rules in text order; of two on one word, the one that opens an entry."""
+    best: dict[int, ProposalMention] = {}
+    for mention in (*find_wishes(parse, cast), *find_plans(parse, cast), *find_noun_mentions(parse, cast)):
+        at = mention.block.span(mention.head).start
+        if at not in best or (mention.founds, mention.confidence) > (best[at].founds, best[at].confidence):
+            best[at] = mention
+    return [best[at] for at in sorted(best)]
+
+
+def _title(known: Cluster) -> str:
+    """Choose the title: the founder's, unless that is a bare noun and another mention tells more."""
+    founder = known.founder
+    if len(founder.title.split()) >= 3:
+        return founder.title
+    fuller = [m for m in known.mentions if len(m.title.split()) >= 4 and (m.founds or m.family == founder.family)]
+    return fuller[0].title if fuller else founder.title
+
+
+def _proposal(
+    parse: Parse, known: Cluster, positions: tuple[Position, ...], dates: tuple[DateMention, ...]
+) -> Proposal:
+    founder = known.founder
+    history = find_reports(parse, known.mentions, dates)
+    return Proposal(
+        title=_title(known),
+        mentions=tuple(dict.fromkeys(m.span for m in known.mentions)),
+        proposers=tuple(dict.fromkeys(key for m in (founder, *known.mentions) for key in m.proposers)),
+        recipients=next((m.recipients for m in known.mentions if m.recipients), ()),
+        status=settle(history),
+        terms=find_terms(known.mentions),
+        positions=positions,
+        history=history,
+        evidence=tuple(dict.fromkeys(parse.sentence(m.span) for m in known.mentions)),
+        confidence=founder.confidence,
+        rule=founder.rule,
+    )

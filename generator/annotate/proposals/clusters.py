@@ -1,0 +1,156 @@
+"""One entry for all mentions of a proposal, apart from its look-alikes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.annotate.proposals.mention import KIN, ProposalMention, same_deed, same_stem, shared
+from generator.lexicon import load
+
+INSTRUMENT_FAMILIES = frozenset({"agreement", "bill", "proposal", "motion", "truce", "hypernym"})
+NEAR = 1200  # code points: how far a general noun ("the move") reaches back
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The mentions of one proposal, in text order; the first that could open it opened it."""
+
+    mentions: tuple[ProposalMention, ...]
+
+    @property
+    def founder(self) -> ProposalMention:
+        """The mention that tells most surely what is proposed."""
+        return max((m for m in self.mentions if m.founds), key=lambda m: m.confidence)
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """The content words of the mentions that name it by themselves."""
+        return frozenset().union(*(m.topics for m in self.mentions if m.founds))
+
+    @property
+    def counter(self) -> bool:
+        """Whether it is set against another proposal."""
+        return self.founder.counter
+
+    def before(self, offset: int) -> int:
+        """Give where it was last mentioned before `offset`, or -1."""
+        return max((m.span.start for m in self.mentions if m.span.start < offset), default=-1)
+
+    @property
+    def last(self) -> int:
+        """The document offset at which it was last mentioned."""
+        return self.mentions[-1].span.start
+
+
+def cluster(mentions: Iterable[ProposalMention]) -> tuple[Cluster, ...]:
+    """Gather mentions, given in text order, into proposals; mentions of nothing known are left out."""
+    clusters: list[Cluster] = []
+    orphans: list[ProposalMention] = []
+    for mention in mentions:
+        home = _home(mention, clusters)
+        if home is not None:
+            clusters[home] = Cluster((*clusters[home].mentions, mention))
+        elif mention.founds:
+            clusters.append(Cluster((mention,)))
+        elif mention.family in ("deed", "inquiry", "ballot"):
+            orphans.append(mention)
+    return _adopt(orphans, clusters)
+
+
+def _adopt(orphans: list[ProposalMention], clusters: list[Cluster]) -> tuple[Cluster, ...]:
+    """Give mentions a home that came before their proposal was told ("the suspension … at the request of X")."""
+    homes = [(orphan, _home(orphan, clusters)) for orphan in orphans]
+    return tuple(
+        Cluster(tuple(sorted((*c.mentions, *(o for o, home in homes if home == i)), key=lambda m: m.span)))
+        for i, c in enumerate(clusters)
+    )
+
+
+def _home(mention: ProposalMention, clusters: list[Cluster]) -> int | None:
+    """Give the index of the one cluster that a mention belongs to, or None."""
+    fits = [(kinship(mention, c), c.last, i) for i, c in enumerate(clusters)]
+    fits = [fit for fit in fits if fit[0] > 0]
+    return max(fits)[2] if fits else None
+
+
+def kinship(mention: ProposalMention, known: Cluster) -> float:
+    """Measure how well a mention fits a known proposal, 0 for not at all."""
+    founder = known.founder
+    if mention.founds and _result_of(mention, known.mentions[-1]):
+        return 5.0
+    if not _compatible(mention, known):
+        return 0.0
+    if mention.family == "wish":
+        return 1.0 if founder.cue is not None and founder.cue.lemma_ == mention.head.lemma_ else 0.0
+    if mention.family in ("act", "deed", "inquiry", "ballot", "truce"):
+        return _deed_kinship(mention, known)
+    return _bare_kinship(mention, known) if not mention.topics else _told_kinship(mention, known)
+
+
+def _compatible(mention: ProposalMention, known: Cluster) -> bool:
+    """Tell whether a mention could be of a known proposal at all: its noun, its number, its side, its proposers."""
+    founder = known.founder
+    kin = founder.family in KIN[mention.family] or any(m.family == mention.family for m in known.mentions)
+    if mention.counter != known.counter or not kin:
+        return False
+    several = mention.head.tag_ == "NNS" and founder.head.tag_ != "NNS"
+    if several and not mention.founds and mention.family in INSTRUMENT_FAMILIES:
+        return False  # "the energy and maritime agreements" are several
+    rivals = mention.proposers and founder.proposers and not set(mention.proposers) & set(founder.proposers)
+    alike = any(mention.title.lower() == m.title.lower() for m in known.mentions)  # two may ask for one thing
+    return not (rivals and mention.founds and not alike and shared(mention.topics, known.topics) < 3)
+
+
+def _bare_kinship(mention: ProposalMention, known: Cluster) -> float:
+    """Measure the fit of a noun that says nothing more: "the deal", "any agreement", "the document"."""
+    instrument = 0.3 if known.founder.family in ("agreement", "bill", "proposal", "motion", "truce") else 0.0
+    if mention.family == "hypernym":
+        return _hypernym_kinship(mention, known, instrument)
+    same_head = _same_head(mention, known)
+    general = same_head or mention.head.lemma_.lower() in load("proposals")["core"]
+    if not mention.anaphoric and (instrument == 0.0 or not general):
+        return 0.0
+    return instrument + (0.7 if mention.anaphoric or same_head else -1.0 if mention.founds else 0.4)
+
+
+def _told_kinship(mention: ProposalMention, known: Cluster) -> float:
+    """Measure the fit of a noun with words of its own, by those that both have."""
+    common = shared(mention.topics, known.topics)
+    fit = common / min(len(mention.topics), max(len(known.topics), 1))
+    return 1 + fit if fit >= (0.4 if mention.founds else 0.3) else 0.0
+
+
+def _same_head(mention: ProposalMention, known: Cluster) -> bool:
+    return any(same_stem(mention.head.lemma_.lower(), m.head.lemma_.lower()) for m in known.mentions)
+
+
+def _result_of(mention: ProposalMention, last: ProposalMention) -> bool:
+    """Tell whether two nouns name one thing as deed and result ("signed an agreement, launching a partnership …")."""
+    verb, other = mention.head.head, last.head.head
+    if mention.head.doc is not last.head.doc or verb.dep_ != "advcl" or verb.tag_ != "VBG":
+        return False
+    above = other.head if other.pos_ == "ADP" else other
+    return verb.head == above and above.pos_ == "VERB" and mention.family == last.family
+
+
+def _hypernym_kinship(mention: ProposalMention, known: Cluster, instrument: float) -> float:
+    """Measure the fit of "the document", "the move", which name what was told a moment ago."""
+    near = mention.span.start - known.last <= NEAR
+    thing = mention.head.lemma_.lower() in load("proposals")["thing"]
+    if not mention.anaphoric or not near or (thing and not instrument):
+        return 0.0
+    return 0.5 + (instrument if thing else 0.0)
+
+
+def _deed_kinship(mention: ProposalMention, known: Cluster) -> float:
+    """Measure a deed's fit: the same doing to the same thing, or one noun that points back."""
+    head = mention.head.lemma_.lower()
+    if not any(same_deed(head, m.head.lemma_.lower()) for m in known.mentions):
+        common = shared(mention.topics, known.topics)
+        return 0.5 + common if mention.founds and common >= 3 else 0.0
+    others = frozenset(t for t in mention.topics if not same_deed(t, head))
+    common = shared(others, known.topics)
+    if not others:
+        return 1.0
+    return 1.0 + common if common else 0.0

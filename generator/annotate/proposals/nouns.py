@@ -1,0 +1,261 @@
+"""Proposals named by a noun: "a proposed agreement", "the bill", "the minister's plan", "a motion for an election"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from generator.annotate.parse import Parse, ParsedBlock
+from generator.annotate.proposals.cast import Cast
+from generator.annotate.proposals.deeds import deed_phrase, worth
+from generator.annotate.proposals.mention import PREMODIFIERS, ProposalMention, family_of, is_counter, topics_of
+from generator.annotate.proposals.parties import find_parties, governor
+from generator.annotate.proposals.syntax import (
+    bare,
+    child,
+    children,
+    kept,
+    negated,
+    passive,
+    phrase,
+    purpose,
+)
+from generator.annotate.proposals.titles import headline, over_aside
+from generator.lexicon import load
+from generator.model.annotation import Status
+from generator.model.span import Span
+
+# families that are on the table by their name alone, once it is told what they are about
+OPEN = frozenset({"proposal", "motion"})
+
+
+def find_noun_mentions(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
+    """Yield the mentions of proposals by nouns, in text order."""
+    for block in parse.paragraphs:
+        for token in block.doc:
+            family = _family(token)
+            if family is not None and not _compounded(token) and not (family == "hypernym" and not _stands_for(token)):
+                yield _mention(block, token, family, cast)
+
+
+def _family(token: Token) -> str | None:
+    """Give the family of a noun; any noun that is marked as proposed counts as a change ("a proposed pipeline")."""
+    family = family_of(token)
+    if family is None and token.pos_ == "NOUN" and any(c.lower_ == "proposed" for c in token.children):
+        return "bill"
+    if token.lemma_ == "law" and not any(
+        c.dep_ in ("det", "poss") or c.lower_ in load("proposals")["open_mark"] for c in token.children
+    ):
+        return None  # "in accordance with Ukrainian law": the law of the land
+    if token.lemma_ == "bill" and _is_invoice(token):
+        return None
+    if any(c.lower_ in ("no", "what", "which") for c in children(token, "det")):
+        return None
+    return None if family in ("wish", "intent") else family
+
+
+def _is_invoice(token: Token) -> bool:
+    """Tell whether a bill is one to be paid: "the company's $14 tax bill"."""
+    paid = any(c.lower_ in load("proposals")["invoice"] for c in children(token, "compound"))
+    return any(c.text == "$" or c.ent_type_ == "MONEY" for c in token.subtree) or (
+        paid and bool(children(token, "poss"))
+    )
+
+
+def _stands_for(token: Token) -> bool:
+    """Tell whether a general noun stands for a proposal: "the document", or "the move" where it is judged."""
+    if children(token, "prep", "acl"):
+        return False
+    if token.lemma_ in load("proposals")["thing"]:
+        return True
+    stance, verb = load("stance"), token.head.lemma_.lower()
+    return verb in stance["call_verb"] | stance["support_verb"] | stance["oppose_verb"] or (
+        token.dep_ == "nsubj" and verb == "be"
+    )
+
+
+def _compounded(token: Token) -> bool:
+    """Tell whether a noun only modifies another ("the bill committee", "the election campaign", "plan B")."""
+    return token.dep_ == "compound" and token.head.i > token.i
+
+
+def _mention(block: ParsedBlock, token: Token, family: str, cast: Cast) -> ProposalMention:
+    aim = purpose(token)
+    complement = [c for c in token.children if _is_complement(c)] + ([aim] if aim is not None else [])
+    own = [t for part in complement for t in kept(part)] + [
+        t
+        for part in children(token, *PREMODIFIERS, "poss")
+        if not _is_mark(part)
+        for t in kept(part)
+        if t.dep_ != "case"
+    ]
+    topics = topics_of([t for t in own if t.ent_type_ not in ("DATE", "TIME")])
+    proposers, recipients = find_parties(block, token, cast)
+    told = bool(topics) or family_of(token) is None
+    rule = _opening(token, family, told, bool(proposers))
+    cue = _cue(token, family, rule)
+    consent = rule == "noun: somebody's plan" and _is_consent(token)
+    if rule is None or _points_back(token):
+        topics = _telling(token, family, own)
+    if family in ("deed", "inquiry", "ballot", "truce"):
+        topics |= {token.lemma_.lower()}
+    span = _named(token, aim if rule is not None else None)
+    title, counter = _title(span, token), is_counter(token)
+    return ProposalMention(
+        block=block,
+        head=token,
+        span=block.span(span),
+        title=title,
+        family=family,
+        topics=topics,
+        founds=rule is not None and (counter or len(title.split()) > 1),
+        anaphoric=_points_back(token),
+        counter=counter,
+        proposers=proposers,
+        recipients=recipients,
+        terms=tuple(_terms(block, token)),
+        status=Status.AGREED if consent else Status.PROPOSED if cue is not None else None,
+        wants=consent,
+        cue=cue,
+        confidence=0.8 if rule else 0.5,
+        rule=rule or "noun: named again",
+    )
+
+
+def _halved(owner: Token) -> bool:
+    """Tell whether a possessor is only the last of several, so that a title with it would name one of two."""
+    return (
+        owner.left_edge.i > 0
+        and owner.left_edge.nbor(-1).dep_ in ("cc", "punct")
+        and owner.left_edge.nbor(-1).text in ("and", ",")
+    )
+
+
+def _named(token: Token, aim: Token | None) -> TokenSpan:
+    """Give the words that name it, with its purpose and with the "counter-" that the parser may have cut off."""
+    span, doc = bare(phrase(token)), token.doc
+    start, end = span.start, span.end
+    if start == token.i and start >= 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
+        start -= 2
+    if aim is not None and aim.i > end:
+        end = deed_phrase(aim, aim).end
+    return doc[start:end]
+
+
+def _telling(token: Token, family: str, own: list[Token]) -> frozenset[str]:
+    """Give the words by which a noun that names again must fit: not its relative clause, not how it is judged."""
+    if family == "hypernym":
+        return frozenset()
+    clause = {t.i for part in children(token, "relcl") for t in part.subtree}
+    return topics_of([t for t in own if t.i not in clause and (t.pos_ != "ADJ" or t.is_title)])
+
+
+def _cue(token: Token, family: str, rule: str | None) -> Token | None:
+    """Give the word by which the noun's own phrase says where it stands: "proposed", "X's agreement to"."""
+    if rule == "noun: proposed":
+        return _open_mark(token)
+    return token if rule == "noun: somebody's plan" and (family == "proposal" or _is_consent(token)) else None
+
+
+def _is_consent(token: Token) -> bool:
+    """Tell whether a noun names the consent itself: "the two presidents' agreement to ban strikes"."""
+    return token.lemma_ in ("agreement", "accord") and purpose(token) is not None
+
+
+def _open_mark(token: Token) -> Token:
+    marks = load("proposals")["open_mark"]
+    return next(c for c in children(token, *PREMODIFIERS) if c.lower_ in marks)
+
+
+def _title(span: TokenSpan, token: Token) -> str:
+    """Compose the title; a noun told only by its relative clause takes the clause along ("bill that would …")."""
+    owner = child(token, "poss")
+    if owner is not None and (_halved(owner) or owner.pos_ == "PRON"):
+        span = token.doc[min(owner.right_edge.i + 1, token.i) : span.end]
+    told = [t for t in span if t.pos_ in ("NOUN", "PROPN", "VERB") and t.lower_ not in load("proposals")["open_mark"]]
+    clause = child(token, "relcl")
+    if (
+        len(told) <= 1
+        and clause is not None
+        and clause.left_edge.i == span.end
+        and any(c.tag_ == "MD" for c in clause.children)
+        and not passive(clause)
+    ):
+        whole = phrase(token, without=frozenset({"advcl", "appos", "parataxis"}))
+        return headline(token.doc[span.start : max(whole.end, span.end)], token)
+    return over_aside(token) or headline(span, token)
+
+
+def _is_complement(token: Token) -> bool:
+    return (
+        token.dep_ == "prep"
+        and token.lower_ in ("of", "for", "on", "to", "with", "against", "between", "over", "about")
+    ) or (token.dep_ in ("acl", "relcl") and token.i > token.head.i)
+
+
+def _is_mark(token: Token) -> bool:
+    lexicon = load("proposals")
+    return token.lower_ in lexicon["open_mark"] or token.lower_ in lexicon["settled_mark"]
+
+
+def _points_back(token: Token) -> bool:
+    return any(
+        c.lower_ in ("the", "this", "that", "these", "those", "its", "their") and c.i < token.i for c in token.children
+    )
+
+
+def _opening(token: Token, family: str, told: bool, held: bool) -> str | None:
+    """Name the rule by which a noun opens an entry, or give None: it can only name again what is known."""
+    lexicon = load("proposals")
+    marks = {c.lower_ for c in children(token, *PREMODIFIERS)}
+    if family == "hypernym" or (marks & lexicon["settled_mark"] and not marks & lexicon["open_mark"]):
+        return None
+    if is_counter(token):
+        return "noun: counter-proposal"
+    if not told:
+        return None
+    if marks & lexicon["open_mark"]:
+        return "noun: proposed"
+    if family in ("deed", "inquiry", "ballot"):
+        return None
+    return _by_verb(token, family) or _by_owner(token, family, held)
+
+
+def _by_verb(token: Token, family: str) -> str | None:
+    """Name the rule by which a verb puts a noun on the table or deals with it there."""
+    lexicon, verb = load("proposals"), governor(token)
+    if verb is None or negated(verb):
+        return None
+    if verb.lemma_ in lexicon["table_verb"]:
+        return "noun: put on the table"
+    decides = "decide_named" if token.pos_ == "PROPN" or token.is_title else "decide_verb"
+    decidable = family in ("agreement", "bill", "proposal", "motion", "truce")
+    return "noun: decided on" if decidable and verb.lemma_ in lexicon[decides] else None
+
+
+def _by_owner(token: Token, family: str, held: bool) -> str | None:
+    """Name the rule by which somebody's plan, or a motion for something, opens an entry."""
+    complement = any(_is_complement(c) for c in token.children)
+    if token.lemma_ == "bid" and not complement:
+        return None  # "his presidential bid"
+    aim = purpose(token)
+    owned = child(token, "poss") is not None and (aim is None or worth(aim))
+    named = child(token, "poss") is not None and any(c.pos_ == "PROPN" for c in children(token, "poss"))
+    plan = family == "proposal" or token.lemma_ in load("proposals")["core"]
+    if (held or named) and plan and owned:
+        return "noun: somebody's plan"
+    moved = any(c.dep_ in ("acl", "prep") and c.lower_ != "of" and _is_complement(c) for c in token.children)
+    return "noun: motion" if family == "motion" and moved else None
+
+
+def _terms(block: ParsedBlock, token: Token) -> Iterator[Span]:
+    """Yield what the noun's own complement says of it: "to give …", "that would allow …"."""
+    aim = purpose(token)
+    if aim is not None:
+        yield block.span(token.doc[aim.left_edge.i if aim.left_edge.i > token.i else aim.i : deed_phrase(aim, aim).end])
+    for part in children(token, "relcl"):
+        modal = any(c.tag_ == "MD" and c.lower_ in ("would", "will", "could") for c in part.children)
+        if modal and not passive(part):
+            yield block.span(phrase(part, without=frozenset({"advcl", "parataxis"})))

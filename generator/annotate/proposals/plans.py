@@ -1,0 +1,247 @@
+"""What somebody means to do, promises, agrees on, weighs or says must be: "plans on leaving", "agreed to share …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.annotate.parse import Parse, ParsedBlock
+from generator.annotate.proposals.cast import Cast
+from generator.annotate.proposals.deeds import INSTRUMENTS, Wish, deals_with_instrument, deeds, listed, worth
+from generator.annotate.proposals.mention import ProposalMention, family_of
+from generator.annotate.proposals.syntax import bare, child, children, negated, phrase, subject
+from generator.annotate.proposals.titles import plain
+from generator.lexicon import load
+from generator.model.annotation import Status
+
+MUST = frozenset({"must", "need", "have", "ought", "should", "shall"})
+
+
+def find_plans(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
+    """Yield what is planned, agreed, weighed or called necessary, in text order."""
+    lexicon = load("proposals")
+    for block in parse.paragraphs:
+        for token in block.doc:
+            lemma = token.lemma_.lower()
+            if token.pos_ in ("VERB", "AUX") and not negated(token):
+                if lemma in lexicon["intend"]:
+                    yield from _intended(block, token, cast)
+                if lemma in lexicon["agree"]:
+                    yield from _agreed(block, token, cast)
+                if lemma in lexicon["talk_over"]:
+                    yield from _weighed(block, token, cast)
+                yield from _obliged(block, token, cast)
+                yield from _promised(block, token, cast)
+            elif token.pos_ == "NOUN" and lemma in lexicon["intent"]:
+                yield from _intent_noun(block, token, cast)
+            elif token.lower_ == "time":
+                yield from _time_to(block, token, cast)
+
+
+def _infinitives(verb: Token) -> list[Token]:
+    """Give the deeds under a verb of meaning or agreeing: "to leave", "on leaving", "to getting … out"."""
+    found = [
+        c for c in children(verb, "xcomp", "advcl", "acl") if c.i > verb.i and c.tag_ in ("VB", "VBG") and _bare_deed(c)
+    ]
+    for prep in children(verb, "prep"):
+        if prep.lower_ in ("on", "to"):
+            found += [c for part in children(prep, "pcomp") for c in (part, *children(part, "conj")) if c.tag_ == "VBG"]
+    return found
+
+
+def _bare_deed(verb: Token) -> bool:
+    """Tell whether a clause has no subject of its own, and an infinitive its "to"."""
+    own = child(verb, "nsubj", "nsubjpass") is None
+    return own and (verb.tag_ == "VBG" or any(c.lower_ == "to" for c in children(verb, "aux")))
+
+
+def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
+    """Read "he plans on leaving the European Union", "intends to appeal", "I am committed to getting … out"."""
+    who = subject(verb)
+    keys = cast.keys(block, who)
+    someone = who is not None and who.pos_ == "PRON" and who.tag_ == "NN"  # "someone", "nobody"
+    if not keys or someone or _hearsay(block, verb, keys, cast):
+        return
+    weak = verb.lemma_ in load("proposals")["weak_intent"]
+    for deed in _infinitives(verb):
+        for real in deeds(deed):
+            sure = 0.5 if weak and not _weighty(real) else 0.65 if weak else 0.75
+            wish = Wish(block=block, cue=verb, rule="means to", confidence=sure, proposers=keys)
+            if (
+                real.pos_ == "VERB" and len(list(real.subtree)) <= 2 and who is not None
+            ):  # "intends to appeal": whose plan?
+                yield wish.of_verb(real, template=_whose(who))
+            elif real.pos_ == "VERB":
+                yield wish.of_verb(
+                    real, top=verb if real == deed else None, template="{}" if real.tag_ == "VBG" else "Plan to {}"
+                )
+            else:
+                yield wish.of_noun(real)
+
+
+def _whose(who: Token) -> str:
+    """Give the title's frame for a deed of one word, which says nothing without its doer."""
+    name = plain(bare(phrase(who))) if who.pos_ in ("NOUN", "PROPN") else ""
+    return f"Plan of {name.replace('{', '').replace('}', '')} to {{}}" if name else "Plan to {}"
+
+
+def _weighty(deed: Token) -> bool:
+    """Tell whether a deed that somebody only wants has a named object or a date ("to leave the EU by January")."""
+    return any(t.pos_ == "PROPN" for part in children(deed, "dobj", "prep") for t in part.subtree)
+
+
+def _hearsay(block: ParsedBlock, verb: Token, keys: tuple[str, ...], cast: Cast) -> bool:
+    """Tell whether the intent is what one says of another ("Corbyn wants to cancel the vote," Johnson said)."""
+    voice = cast.voice(block.span(verb))
+    return voice is not None and voice.speaker not in keys
+
+
+def _agreed(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
+    """Read "agreed to reopen the border", "agreed on a partial truce", "agreed that X remains committed to …"."""
+    wish = Wish(
+        block=block,
+        cue=verb,
+        rule="agreed to",
+        confidence=0.75,
+        proposers=cast.keys(block, subject(verb)),
+        status=Status.AGREED,
+    )
+    for deed in _infinitives(verb):
+        for real in deeds(deed):
+            yield (
+                wish.of_verb(real, top=verb, template="{}" if real.tag_ == "VBG" else "Agreement to {}")
+                if real.pos_ == "VERB"
+                else wish.of_noun(real, whole=True)
+            )
+    for prep in children(verb, "prep"):
+        if prep.lower_ in ("on", "to", "upon"):
+            yield from (
+                wish.of_noun(item) for noun in children(prep, "pobj") for item in listed(noun) if _agreeable(item)
+            )
+    for clause in children(verb, "ccomp"):
+        if clause.i > verb.i and clause.lemma_ in load("proposals")["light"]:
+            yield from (wish.of_noun(real, whole=True) for real in deeds(clause) if real.pos_ != "VERB")
+
+
+def _agreeable(noun: Token) -> bool:
+    return family_of(noun) in ("truce", "deed", "inquiry", "ballot") and bool(
+        children(noun, "prep", "acl", "amod", "compound")
+    )
+
+
+def _weighed(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
+    """Read "to discuss broadening the ceasefire", "is considering banning …"."""
+    wish = Wish(
+        block=block,
+        cue=verb,
+        rule="talked over",
+        confidence=0.65,
+        proposers=cast.keys(block, subject(verb)),
+        status=Status.UNDER_DISCUSSION,
+        wants=False,
+    )
+    for deed in children(verb, "xcomp", "pcomp", "dobj"):
+        if deed.tag_ == "VBG" and deed.pos_ == "VERB" and child(deed, "dobj") is not None:
+            yield wish.of_verb(deed)
+
+
+def _promised(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
+    """Read what a government or a body will do: "the ministry will lift the ban on …"."""
+    if not any(c.lower_ == "will" for c in children(verb, "aux")) or any(c.dep_ == "nsubjpass" for c in verb.children):
+        return
+    keys = cast.keys(block, child(verb, "nsubj"))
+    deed = next(iter(_deeds_of_help(verb)), verb)
+    known = deed.lemma_ in load("proposals")["promise_verb"] and child(deed, "dobj") is not None
+    if not keys or not known or deals_with_instrument(deed) or _hearsay(block, verb, keys, cast):
+        return
+    yield Wish(block=block, cue=verb, rule="will do", confidence=0.65, proposers=keys).of_verb(
+        deed, template="Plan to {}"
+    )
+
+
+def _deeds_of_help(verb: Token) -> list[Token]:
+    return children(verb, "xcomp", "ccomp") if verb.lemma_ in load("proposals")["light"] else []
+
+
+def _obliged(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
+    """Read what a speaker says must be: "X said any exploitation would need to be tied to security guarantees"."""
+    modal = next((c for c in children(verb, "aux") if c.lower_ in ("must", "should")), None)
+    deed = verb
+    if modal is None and verb.lemma_ in ("need", "have") and child(verb, "dobj") is None:
+        deed = next((c for c in children(verb, "xcomp") if any(a.lower_ == "to" for a in children(c, "aux"))), verb)
+        if deed == verb:
+            return
+        passive_deed = child(deed, "auxpass") is not None
+        if not passive_deed:
+            return
+    elif modal is None:
+        return
+    doer = child(verb, "nsubj", "nsubjpass")
+    keys = _speakers(block, verb, cast)
+    if doer is None or doer.pos_ not in ("NOUN", "PROPN") or not keys or family_of(doer) in INSTRUMENTS:
+        return
+    if not _substantial(deed):
+        return
+    weak = modal is not None and modal.lower_ == "should" and child(verb, "auxpass") is None
+    wish = Wish(
+        block=block,
+        cue=modal if modal is not None else verb,
+        rule="said it must be",
+        confidence=0.5 if weak else 0.7,
+        proposers=keys,
+    )
+    yield wish.of_clause(deed, doer)
+
+
+def _speakers(block: ParsedBlock, verb: Token, cast: Cast) -> tuple[str, ...]:
+    """Give who says so: the quotation's speaker, or the subject of the verb of saying above."""
+    voice = cast.voice(block.span(verb))
+    if voice is not None:
+        return (voice.speaker,) if voice.speaker is not None else ()
+    said = verb
+    while said.dep_ in ("conj", "ccomp") and said.head != said:
+        said = said.head
+        if said.lemma_ in load("proposals")["say"]:
+            return cast.keys(block, subject(said))
+    return ()
+
+
+def _substantial(deed: Token) -> bool:
+    """Tell whether an obligation says what is to be done: a full verb with more than "this", or "be" with a place."""
+    lexicon = load("proposals")
+    if child(deed, "auxpass") is not None:
+        return deed.lemma_ not in lexicon["idle"]
+    if deed.lemma_ == "be":
+        return any(c.dep_ == "prep" and child(c, "pobj") is not None for c in deed.children)
+    whole = [c for c in children(deed, "dobj", "prep", "xcomp", "prt") if c.lower_ != "as"]
+    return bool(whole) and all(c.lower_ not in ("this", "that", "it") for c in whole) and worth(deed)
+
+
+def _intent_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalMention]:
+    """Read "Johnson's stated intent for the UK to leave …", "their pledge to cut taxes"."""
+    keys = cast.keys(block, child(noun, "poss"))
+    if not keys or _hearsay(block, noun, keys, cast):
+        return
+    wish = Wish(block=block, cue=noun, rule="means to", confidence=0.75, proposers=keys)
+    clauses = children(noun, "acl", "relcl", "advcl") + [
+        c for c in children(noun.head, "advcl", "xcomp") if c.i > noun.i and noun.dep_ in ("attr", "dobj")
+    ]
+    for clause in clauses:
+        if not any(c.lower_ == "to" for c in children(clause, "aux")):
+            continue
+        if child(clause, "nsubj", "nsubjpass") is not None and children(clause, "dobj", "prep"):
+            yield wish.of_clause(clause)
+        elif deeds(clause):
+            yield wish.of_verb(clause, template=f"{noun.lemma_.capitalize()} to {{}}")
+
+
+def _time_to(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalMention]:
+    """Read "it's time to give the public the final say" in somebody's mouth."""
+    keys = _speakers(block, noun, cast)
+    if noun.head.lemma_ != "be" or not keys:
+        return
+    for clause in children(noun, "relcl", "acl") + children(noun.head, "xcomp", "advcl"):
+        if any(c.lower_ == "to" for c in children(clause, "aux")) and child(clause, "dobj") is not None:
+            wish = Wish(block=block, cue=noun, rule="time to", confidence=0.7, proposers=keys)
+            yield wish.of_verb(clause, template="Call to {}")

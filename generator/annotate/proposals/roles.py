@@ -1,0 +1,142 @@
+"""What the words around a mention do with it: its governing verb, its place, and whether the deed is told as done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from generator.annotate.proposals.syntax import child, children, has_to, passive, purpose
+from generator.lexicon import load
+
+OBJECT_PREPOSITIONS = frozenset({"on", "to", "into", "with", "for", "against", "off"})
+# an infinitive under these is done ("decided to reject", "the decision to reject", "voted to approve")
+REALISED_UNDER = frozenset({"decide", "decision", "vote", "manage", "choose", "choice", "move", "agree", "announce"})
+DENIED_UNDER = frozenset({"refuse", "decline", "fail", "unable", "refusal", "failure"})
+UNREAL_MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "ca", "ought", "’d", "'d"})
+FUTURE = frozenset({"will", "wo", "shall", "’ll", "'ll"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A verb and what a mention is to it: `place` is "object" or "subject"; `preposition` how it is reached, or "".
+
+    `denied` tells of a negation, `real` that it is told as a fact, `future` as one to come.
+    """
+
+    verb: Token
+    place: str
+    preposition: str = ""
+
+    @property
+    def denied(self) -> bool:
+        """Whether the deed is denied: by "not", by "refused to", by "did not let …"."""
+        return denied(self.verb)
+
+    @property
+    def real(self) -> bool:
+        """Whether the deed is told as a fact, done or announced, and not wished, supposed or asked for."""
+        return realised(self.verb)
+
+    @property
+    def future(self) -> bool:
+        """Whether the deed is announced for the future."""
+        return any(c.lower_ in FUTURE for c in children(self.verb, "aux"))
+
+
+def roles(head: Token) -> Iterator[Role]:
+    """Yield the roles a noun or a deed plays: with its governor, and with the verbs of its relative clauses."""
+    held = holder(head)
+    yield from _governed(held)
+    for clause in children(held, "relcl", "acl"):
+        done = passive(clause) or (clause.dep_ == "acl" and clause.tag_ == "VBN")
+        if done or any(c.dep_ == "dobj" and c.tag_ in ("WDT", "WP") for c in clause.children):
+            yield Role(clause, "object")
+    for prep in children(held, "prep"):  # "a plan for yesterday's march, which they rejected": hung one noun too low
+        for noun in children(prep, "pobj"):
+            for clause in children(noun, "relcl"):
+                if any(c.dep_ == "dobj" and c.lower_ == "which" for c in clause.children):
+                    yield Role(clause, "object")
+
+
+def holder(head: Token) -> Token:
+    """Give the noun of wishing that holds a deed ("demands for an investigation", "the request to suspend")."""
+    wishes = load("proposals")["wish"]
+    token = head
+    while token.dep_ == "conj":
+        token = token.head
+    if token.dep_ == "acl" and token.head.lemma_ in wishes:
+        return token.head
+    if has_to(token) and (wish := _wish_before(token)) is not None:
+        return wish
+    if token.dep_ == "pobj" and token.head.lower_ in ("for", "of") and token.head.head.lemma_ in wishes:
+        return token.head.head
+    return head
+
+
+def _wish_before(deed: Token) -> Token | None:
+    """Give the noun of wishing whose purpose an infinitive is, where the parser hung it on the verb instead."""
+    wishes = load("proposals")["wish"]
+    nouns = [t for t in deed.doc[max(deed.sent.start, deed.i - 12) : deed.i] if t.pos_ == "NOUN" and t.lemma_ in wishes]
+    return next((n for n in reversed(nouns) if purpose(n) == deed), None)
+
+
+def _governed(token: Token) -> Iterator[Role]:
+    while token.dep_ in ("conj", "appos", "nmod") and token.head != token and token.pos_ in ("NOUN", "PROPN"):
+        token = token.head
+    verb = token.head
+    if token.dep_ in ("dobj", "nsubjpass", "oprd"):
+        yield from (Role(each, "object") for each in _shared(verb, token))
+    elif token.dep_ == "nsubj" and token.pos_ != "VERB":
+        if verb.pos_ in ("VERB", "AUX"):
+            yield Role(verb, "subject")
+        below = child(verb, "xcomp", "acl")
+        if below is not None and verb.lemma_ in ("be", "get"):
+            yield Role(below, "subject")
+    elif token.dep_ == "pobj" and token.head.lower_ in OBJECT_PREPOSITIONS:
+        above = token.head.head
+        while above.dep_ in ("prep", "prt") and above.head != above:
+            above = above.head
+        if above.pos_ == "VERB":
+            yield Role(above, "object", token.head.lower_)
+
+
+def _shared(verb: Token, noun: Token) -> Iterator[Token]:
+    """Yield a verb and those coordinated before it that share the object ("drafted and signed the bill")."""
+    yield verb
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < noun.i and child(verb.head, "dobj") is None:
+        yield verb.head
+
+
+def denied(verb: Token) -> bool:
+    """Tell whether a deed is denied, by itself or by what governs its infinitive."""
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "neither") for c in verb.children):
+        return True
+    above = verb.head
+    if verb.dep_ in ("xcomp", "acl", "ccomp", "advcl") and above.lemma_.lower() in DENIED_UNDER:
+        return True
+    return (
+        verb.dep_ in ("xcomp", "ccomp")
+        and above.lemma_ in load("status")["let"]
+        and any(c.dep_ == "neg" for c in above.children)
+    )
+
+
+def realised(verb: Token) -> bool:
+    """Tell whether a deed is told as a fact."""
+    if any(c.lower_ in UNREAL_MODALS for c in children(verb, "aux")) or any(
+        c.lower_ in ("if", "unless", "whether") for c in children(verb, "mark")
+    ):
+        return False
+    above = verb.head
+    if any(c.lower_ == "to" for c in children(verb, "aux")):
+        lemma = above.lemma_.lower()
+        if lemma in REALISED_UNDER | DENIED_UNDER:
+            return True
+        return lemma in load("status")["direct"] and any(c.dep_ == "neg" for c in verb.children)
+    if verb.dep_ == "conj" and above.pos_ == "VERB" and child(verb, "aux") is None and verb.tag_ == "VB":
+        return realised(above)
+    if verb.dep_ == "ccomp" and above.lemma_ in load("status")["let"]:
+        return any(c.dep_ == "neg" for c in above.children)
+    return True

@@ -1,0 +1,82 @@
+"""Whether words speak well or ill of what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from generator.annotate.proposals.syntax import child, children
+from generator.lexicon import load
+from generator.model.annotation import Stance
+
+GOOD, BAD = 1, -1
+
+
+def polarity(tokens: Iterable[Token]) -> int:
+    """Give 1 where the evaluative words among `tokens` speak well, -1 ill, 0 where there are none or both."""
+    signs = {sign for token in tokens if (sign := sign_of(token))}
+    return signs.pop() if len(signs) == 1 else 0
+
+
+def sign_of(token: Token) -> int:
+    """Give the sign of one word, turned round where it is denied ("not ready", "is not fair")."""
+    lexicon = load("stance")
+    word, lemma = _whole(token), token.lemma_.lower()
+    sign = GOOD if {word, lemma} & lexicon["good_word"] else BAD if {word, lemma} & lexicon["bad_word"] else 0
+    return -sign if sign and _turned(token) else sign
+
+
+def _whole(token: Token) -> str:
+    """Give a word with what is hyphenated to it: "short-sighted" at "short"."""
+    doc = token.doc
+    if token.i + 2 < len(doc) and doc[token.i + 1].text == "-" and not doc[token.i + 1].whitespace_:
+        return f"{token.lower_}-{doc[token.i + 2].lower_}"
+    return token.lower_
+
+
+def _turned(token: Token) -> bool:
+    negators = load("stance")["negator"]
+    near = list(token.children) + (
+        [token.head, *token.head.children] if token.dep_ in ("acomp", "attr", "oprd") else []
+    )
+    return any(t.lower_ in negators for t in near if t.i < token.i)
+
+
+def judged(head: Token) -> int:
+    """Give how a mention is judged by what is said right of it: its adjectives, or what it is said to be."""
+    said = children(head, "amod", "compound")
+    verb = head.head
+    if head.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in ("be", "seem", "become", "remain"):
+        said += [t for part in children(verb, "acomp", "attr") for t in part.subtree]
+    if head.dep_ == "attr" and verb.lemma_ == "be":
+        said += [head]
+    return polarity(said)
+
+
+def stance_of(sign: int) -> Stance | None:
+    """Give the stance that a judgement amounts to, or None for none."""
+    return {GOOD: Stance.SUPPORT, BAD: Stance.OPPOSE}.get(sign)
+
+
+def called(verb: Token, head: Token) -> int:
+    """Give the judgement in "called the plan a disgrace", "was described as dangerous", or 0."""
+    if verb.lemma_ not in load("stance")["call_verb"]:
+        return 0
+    after = [t for t in verb.doc[head.i + 1 : verb.sent.end] if not _new_clause(t, verb)]
+    return polarity(after[:14])
+
+
+def _new_clause(token: Token, verb: Token) -> bool:
+    above = token
+    while above not in (verb, above.head):
+        if (
+            above.dep_ in ("conj", "ccomp", "advcl", "parataxis")
+            and above.pos_ in ("VERB", "AUX")
+            and child(above, "nsubj") is not None
+        ):
+            return True
+        if above.dep_ == "conj" and above.head == verb:
+            return True
+        above = above.head
+    return False

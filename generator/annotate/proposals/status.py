@@ -1,0 +1,168 @@
+"""Where a proposal stands, as the text reports it, with the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.annotate.parse import Parse, ParsedBlock
+from generator.annotate.proposals.mention import ProposalMention
+from generator.annotate.proposals.roles import Role, roles
+from generator.annotate.proposals.syntax import child, children
+from generator.lexicon import load
+from generator.model.annotation import DateMention, Status, StatusReport
+from generator.model.span import Span
+
+# what is settled outweighs what is still moving; within a rank the first report counts: news tells the newest first
+DECIDED = (
+    Status.REJECTED,
+    Status.AGREED,
+    Status.SIGNED,
+    Status.PASSED,
+    Status.IN_FORCE,
+    Status.WITHDRAWN,
+    Status.BLOCKED,
+)
+MOVING = (Status.UNDER_DISCUSSION, Status.IN_PREPARATION, Status.PROPOSED)
+# a status that may be announced for the future and still be the news ("will withdraw the bill")
+ANNOUNCED = (Status.WITHDRAWN, Status.AGREED, Status.REJECTED, Status.BLOCKED)
+CLASSES = {
+    "in_preparation": Status.IN_PREPARATION,
+    "under_discussion": Status.UNDER_DISCUSSION,
+    "rejected": Status.REJECTED,
+    "agreed": Status.AGREED,
+    "signed": Status.SIGNED,
+    "passed": Status.PASSED,
+    "in_force": Status.IN_FORCE,
+    "withdrawn": Status.WITHDRAWN,
+    "blocked": Status.BLOCKED,
+    "proposed": Status.PROPOSED,
+}
+
+
+def find_reports(
+    parse: Parse, mentions: tuple[ProposalMention, ...], dates: tuple[DateMention, ...]
+) -> tuple[StatusReport, ...]:
+    """Find what a document reports of a proposal's fate, in text order, from the mentions of it."""
+    found = [r for m in mentions for r in _reports(parse, m, dates)]
+    return tuple(dict.fromkeys(sorted(found, key=lambda r: r.printed)))
+
+
+def settle(reports: tuple[StatusReport, ...]) -> Status | None:
+    """Choose the status that a proposal is shown with, from all reports of it."""
+    told = [r.status for r in reports if r.status is not None]
+    decided = [s for s in told if s in DECIDED]
+    if decided:
+        return decided[0]
+    return next((s for s in MOVING if s in told), None)
+
+
+def _reports(parse: Parse, m: ProposalMention, dates: tuple[DateMention, ...]) -> Iterator[StatusReport]:
+    """Yield the reports around one mention."""
+    if m.status is not None:
+        cue = m.cue if m.cue is not None else m.head
+        yield _report(parse, m.block, cue, (m.status, m.block.span(cue)), dates)
+    for pronoun in _taken_up(m.head):
+        for role in roles(pronoun):
+            if (status := status_of(role)) is not None:
+                yield _report(parse, m.block, role.verb, (status, _printed(m.block, role)), dates)
+    if m.head.pos_ == "VERB" and m.family == "act" and m.rule != "noun of wishing: request":
+        return
+    for role in roles(m.head):
+        status = status_of(role)
+        if status is not None:
+            yield _report(parse, m.block, role.verb, (status, _printed(m.block, role)), dates)
+
+
+def _taken_up(deed: Token) -> Iterator[Token]:
+    """Yield what takes a deed up in the clause after it: "… asked him to resign, but this was dropped"."""
+    if deed.pos_ == "VERB":
+        for token in deed.doc[deed.i + 1 : deed.sent.end]:
+            if token.lower_ in ("this", "that") and token.dep_ == "nsubjpass" and token.pos_ == "PRON":
+                yield token
+
+
+def status_of(role: Role) -> Status | None:
+    """Give the status that a verb reports of the proposal in its place, or None."""
+    if not role.real:
+        return None
+    lexicon, lemma = load("status"), role.verb.lemma_.lower()
+    if role.denied:
+        refused = lemma in lexicon["refused_when_negated"] and role.place == "object"
+        return Status.REJECTED if refused else None
+    status = _class(role)
+    if role.future and status not in ANNOUNCED:
+        return None
+    return status
+
+
+def _class(role: Role) -> Status | None:
+    """Give the status that a verb's lemma tells in this place, undenied."""
+    words, lemma = load("status"), role.verb.lemma_.lower()
+    if role.place == "subject":
+        return _of_subject(role)
+    if lemma == "vote":
+        return Status.REJECTED if role.preposition == "against" else None
+    if lemma in ("throw", "turn") and child(role.verb, "prt") is not None:
+        return Status.REJECTED
+    if role.preposition in ("for", "against") or (role.preposition == "with" and lemma != "comply"):
+        return None
+    return next((CLASSES[name] for name in CLASSES if lemma in words[f"{name}_object"]), None)
+
+
+def _of_subject(role: Role) -> Status | None:
+    """Read "the motion failed to pass", "the ban was unlawful", "the bill passed"."""
+    words, lemma = load("status"), role.verb.lemma_.lower()
+    if lemma in words["rejected_subject"] and (child(role.verb, "xcomp") or not children(role.verb, "dobj")):
+        return Status.REJECTED
+    if lemma == "be" or child(role.verb, "acomp", "attr") is not None:
+        return _predicate(role.verb)
+    return next((CLASSES[name] for name in CLASSES if lemma in words.get(f"{name}_subject", ())), None)
+
+
+def _predicate(verb: Token) -> Status | None:
+    """Read "was unlawful, void and of no effect", "is dead"."""
+    words = load("status")
+    for part in children(verb, "acomp", "attr", "oprd"):
+        if any(t.lemma_.lower() in words["blocked_word"] for t in (part, *part.children)):
+            return Status.BLOCKED
+        if part.lemma_.lower() in words["rejected_word"]:
+            return Status.REJECTED
+    return None
+
+
+def _printed(block: ParsedBlock, role: Role) -> Span:
+    """Give the words that say so: the verb with its auxiliaries, its particle and its negation."""
+    parts = [role.verb, *children(role.verb, "aux", "auxpass", "neg", "prt")]
+    if role.verb.lemma_ == "be":
+        parts += children(role.verb, "acomp")
+    parts = [p for p in parts if abs(p.i - role.verb.i) <= 4]
+    first, last = min(p.i for p in parts), max(p.i for p in parts)
+    return block.span(role.verb.doc[first : last + 1])
+
+
+def _report(
+    parse: Parse, block: ParsedBlock, verb: Token, told: tuple[Status, Span], dates: tuple[DateMention, ...]
+) -> StatusReport:
+    """Make the report of a status with the words that say so, dated by what hangs on its verb."""
+    status, printed = told
+    sentence = parse.sentence(printed)
+    inside = [d for d in dates if d.span in sentence]
+    near = [d for d in inside if _hangs_on(block, verb, d.span)]
+    when = (
+        near[0]
+        if len(near) == 1
+        else inside[0]
+        if len(inside) == 1 and len(near) == 0 and len(list(verb.sent)) < 25
+        else None
+    )
+    return StatusReport(status=status, printed=printed, evidence=sentence, when=when)
+
+
+def _hangs_on(block: ParsedBlock, verb: Token, span: Span) -> bool:
+    tokens = block.tokens(span)
+    if not tokens:
+        return False
+    root = tokens.root
+    return verb in (root.head, root.head.head)

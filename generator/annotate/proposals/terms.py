@@ -1,0 +1,64 @@
+"""What a proposal gives, takes, demands or leaves out: its complements, and the clauses of which it is the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from generator.annotate.proposals.deeds import deed_phrase
+from generator.annotate.proposals.mention import ProposalMention
+from generator.annotate.proposals.syntax import child, children, passive
+from generator.lexicon import load
+from generator.model.span import Span
+
+MODALS = frozenset({"will", "would", "must", "could", "should", "shall", "’ll", "’d"})
+
+
+def find_terms(mentions: tuple[ProposalMention, ...]) -> tuple[Span, ...]:
+    """Find the terms of a proposal around its mentions, in text order; of nested ones only the widest."""
+    found = sorted({span for m in mentions for span in (*m.terms, *_around(m))})
+    return tuple(s for s in found if not any(s != other and s in other for other in found))
+
+
+def _around(m: ProposalMention) -> Iterator[Span]:
+    if m.family == "act":
+        return
+    verb = m.head.head
+    if m.head.dep_ in ("nsubj", "nsubjpass") and verb.pos_ in ("VERB", "AUX") and _tells_content(verb):
+        for part in (verb, *[c for c in children(verb, "conj") if child(c, "nsubj", "nsubjpass") is None]):
+            span = _predicate(part)
+            if len(span) > 1:
+                yield m.block.span(span)
+            break
+    if m.head.dep_ == "pobj" and m.head.head.lower_ in ("per", "under") and m.head.head.head.pos_ in ("VERB", "AUX"):
+        main = m.head.head.head
+        subject = child(main, "nsubj", "nsubjpass")
+        if subject is not None and subject.i > m.head.i:
+            yield m.block.span(main.doc[subject.left_edge.i : deed_phrase(main, main).end])
+
+
+def _tells_content(verb: Token) -> bool:
+    """Tell whether a clause says what the proposal holds: a modal of what would be, or a verb of containing."""
+    lexicon = load("proposals")
+    if verb.lemma_ in lexicon["content_verb"]:
+        return True
+    return any(c.lower_ in MODALS for c in children(verb, "aux")) and not _status_verb(verb)
+
+
+def _status_verb(verb: Token) -> bool:
+    return passive(verb) and any(
+        verb.lemma_ in words for name, words in load("status").items() if name.endswith("_object")
+    )
+
+
+def _predicate(verb: Token) -> TokenSpan:
+    """Give a clause's words behind its subject: auxiliaries, negation, verb and all that follows it."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    before = [
+        c.i
+        for c in children(verb, "aux", "auxpass", "neg", "advmod")
+        if c.i < verb.i and (subject is None or c.i > subject.i)
+    ]
+    return verb.doc[min([*before, verb.i]) : deed_phrase(verb, verb).end]

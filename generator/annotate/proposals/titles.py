@@ -1,0 +1,78 @@
+"""Titles that a reader understands alone, composed of the text's own words."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from generator.annotate.proposals.syntax import bare, phrase
+
+LONGEST = 16  # words
+WEAK_ENDS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "SPACE", "AUX"})
+DEICTIC = frozenset({"yesterday", "today", "tonight", "tomorrow"})  # mean nothing on a page of their own
+QUOTE_MARKS = str.maketrans("", "", '“”"«»„')
+
+
+def headline(span: TokenSpan, head: Token | None = None) -> str:
+    """Compose a title of a phrase: no article in front, a capital, no quote marks, at most some 16 words."""
+    return capital(plain(shorten(bare(span), head)))
+
+
+def over_aside(head: Token) -> str:
+    """Compose a title over an aside between a noun and its complement: "suspension — prorogation — of parliament"."""
+    doc, after = head.doc, head.i + 1
+    if after >= len(doc) or doc[after].text not in ("—", "–", "("):
+        return ""
+    close = next((t.i for t in doc[after + 1 : after + 8] if t.text in ("—", "–", ")")), None)
+    if close is None or close + 1 >= len(doc) or doc[close + 1].lower_ not in ("of", "on", "for"):
+        return ""
+    rest = phrase(doc[close + 1], without=frozenset({"relcl", "appos", "advcl", "parataxis"}))
+    first = bare(phrase(head)).start
+    return capital(f"{plain(doc[first:after])} {plain(shorten(rest))}")
+
+
+def plain(span: TokenSpan) -> str:
+    """Give a phrase's words on one line, without quote marks and brackets of an abbreviation."""
+    return " ".join(span.text.translate(QUOTE_MARKS).split()).strip(" ,;:—–-")
+
+
+def capital(text: str) -> str:
+    """Give a title its capital."""
+    return text[:1].upper() + text[1:]
+
+
+def shorten(span: TokenSpan, head: Token | None = None) -> TokenSpan:
+    """Cut a long phrase back to the last place where it may end: before a clause, or a phrase's preposition."""
+    if len(span) <= LONGEST:
+        return trimmed(span)
+    floor = head.i - span.start + 1 if head is not None else 3
+    for good in (_strong_end, _weak_end):
+        least = max(floor, LONGEST // 2 if good is _strong_end else 3)
+        for cut in range(LONGEST, least, -1):
+            if good(span[cut]):
+                return trimmed(span[:cut])
+    return trimmed(span[:LONGEST])
+
+
+def _strong_end(token: Token) -> bool:
+    """Tell whether a title may well end before a token: a comma, a coordinator, a clause."""
+    return (
+        token.dep_ in ("relcl", "advcl", "cc", "mark")
+        or token.text in (",", ";", ":", "—", "–")
+        or (token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"))
+    )
+
+
+def _weak_end(token: Token) -> bool:
+    return token.dep_ == "prep"
+
+
+def trimmed(span: TokenSpan) -> TokenSpan:
+    """Drop words that cannot end a title."""
+    end = len(span)
+    while end > 1 and (
+        (span[end - 1].pos_ in WEAK_ENDS and span[end - 1].dep_ not in ("prt", "advmod"))
+        or span[end - 1].lower_ in DEICTIC
+    ):
+        end -= 1
+    return span[:end]

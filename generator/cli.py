@@ -60,6 +60,7 @@ def commands() -> None:
       explainer build                     seeds/ to docs/
       explainer build --check             is docs/ what seeds/ gives?
       explainer extract article.txt       what one article says, as JSON
+      explainer evaluate tests/corpus     how far that is from a careful reader
       mkdocs serve                        the site, at a local address, following your edits
     """
 
@@ -129,6 +130,27 @@ def schema() -> None:
       explainer schema > schema.json
     """
     click.echo(json.dumps(generator.schema(), indent=2, ensure_ascii=False))
+
+
+@commands.command()
+@click.argument("corpus", type=click.Path(path_type=Path), metavar="CORPUS")
+@click.option("--remarks", is_flag=True, help="Say what was missed, wrong or more than the gold.")
+@model_option
+def evaluate(corpus: Path, remarks: bool, model: str) -> None:
+    """Hold what the program finds against annotated articles, and print the figures.
+
+    CORPUS is a folder of gold files (or one of them), each beside its article. Quotations are scored mention by
+    mention, as published systems are; people, proposals, questions and events against a careful reader's list.
+
+    \b
+    Examples:
+      explainer evaluate tests/corpus
+      explainer evaluate tests/corpus/ferry-toll.json --remarks
+    """
+    evaluation = importlib.import_module("generator.evaluation")
+    report = evaluation.evaluate(evaluation.read_corpus(corpus), model=model)
+    for line in evaluation.lines(report, remarks=remarks):
+        click.echo(line)
 
 
 def main() -> None:

@@ -1,0 +1,79 @@
+"""What the document itself leaves open, phrased as a reader would ask it.
+
+Rules look for the words by which news prose says that something is open; the grammar makes the question. What stands
+in quote marks or is said by an "I" is a speaker's wondering and no question of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.annotate.parse import Parse
+from generator.annotate.questions.disputes import find_disputes
+from generator.annotate.questions.gaps import find_gaps
+from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, read_passage
+from generator.annotate.questions.pending import find_pending
+from generator.annotate.questions.silence import find_clauses
+from generator.annotate.questions.wording import names_by_offset
+from generator.model.annotation import Entities, Proposal, Question, Quotation
+
+RULES = (find_clauses, find_gaps, find_pending, find_disputes)
+STOP_WORDS = frozenset("a an the of to in on for be is are was were will would do does did any and or by with".split())
+
+
+def find_questions(
+    parse: Parse, entities: Entities, quotations: tuple[Quotation, ...], proposals: tuple[Proposal, ...]
+) -> tuple[Question, ...]:
+    """Find the open questions of a document, in text order, each once."""
+    named = names_by_offset(parse.text, entities)
+    questions: list[Question] = []
+    for block in parse.paragraphs:
+        passage = read_passage(block, named)
+        for found in find_in(passage):
+            question = published(found, passage, entities)
+            if not any(same(question.text, other.text) for other in questions):
+                questions.append(question)
+    return tuple(questions)
+
+
+def find_in(passage: Passage) -> Iterator[Found]:
+    """Find the questions of one block, in text order."""
+    for token in passage.doc:
+        for rule in RULES:
+            for found in rule(passage, token):
+                if not is_speech(passage, found.cue):
+                    yield found
+
+
+def is_speech(passage: Passage, cue: Token) -> bool:
+    """Tell whether a cue's sentence is somebody speaking without quote marks ("We don't know when he'll be back")."""
+    return any(
+        token.lower_ in FIRST_AND_SECOND and token.text != "US" and token.i not in passage.spoken for token in cue.sent
+    )
+
+
+def published(found: Found, passage: Passage, entities: Entities) -> Question:
+    """Give a question its evidence, the sentence of its cue, and the entities that the sentence mentions."""
+    sentence = passage.block.span(found.cue.sent)
+    return Question(
+        text=found.text,
+        reason=found.reason,
+        evidence=(sentence,),
+        about=tuple(entity.key for entity in entities.within(sentence)),
+        confidence=found.confidence,
+        rule=found.rule,
+    )
+
+
+def same(one: str, other: str) -> bool:
+    """Tell whether two questions ask the same: the words that matter are mostly the same."""
+    a, b = content_words(one), content_words(other)
+    return len(a & b) >= 0.75 * max(1, min(len(a), len(b)))
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Give the words of a question without the ones that any question has."""
+    return frozenset(re.findall(r"\w+", text.lower())) - STOP_WORDS

@@ -1,0 +1,211 @@
+"""What every rule of the questions works on: a block, how its tokens are worded, and where somebody else speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from generator.annotate.parse import ParsedBlock
+from generator.annotate.questions.clauses import (
+    Clause,
+    auxiliaries_of,
+    is_dangling,
+    noun_phrase,
+    predicate_of,
+    shorter_ends,
+    subject_of,
+)
+from generator.annotate.questions.grammar import Kind, Predicate, Subject, ask, ask_subject
+from generator.annotate.questions.wording import Named, Wording, is_plural
+from generator.lexicon import load
+from generator.model.annotation import EntityKind, Reason
+
+FIRST_AND_SECOND = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+RELATIVE_TAGS = frozenset({"WP", "WP$", "WDT"})
+CLIMBED = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "pobj", "dobj", "acomp", "attr"})
+OPENING, CLOSING = frozenset("“"), frozenset("”")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A question as a rule found it: its words, why it is open, the cue's token and how sure the rule is."""
+
+    text: str
+    reason: Reason
+    cue: Token
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block as the rules read it; `spoken` are the token indices inside quote marks."""
+
+    block: ParsedBlock
+    wording: Wording
+    spoken: frozenset[int]
+
+    @property
+    def doc(self) -> Doc:
+        """The block's tokens."""
+        return self.block.doc
+
+    def subject(self, head: Token, tokens: TokenSpan, fallback: Subject | None = None) -> Subject | None:
+        """Word the subject of a question; a pronoun is named by its entity, or by `fallback` where it agrees."""
+        named = self.wording.named_at(head, tokens)
+        if head.tag_ == "EX":
+            return Subject(head.lower_)
+        if head.pos_ == "PRON" and not named and head.tag_ == "PRP":
+            return fallback if fallback and agrees(head, fallback) and not is_expletive(head) else None
+        text = self.wording.words(tokens)
+        kind = Kind.PERSON if named and named.entity.kind is EntityKind.PERSON else None
+        plural = named.entity.plural if named and head.pos_ == "PRON" else is_plural(head)
+        return Subject(text, plural, kind) if text else None
+
+    def nominal(self, head: Token) -> Subject | None:
+        """Word a noun phrase by its head; a relative one ("whose status") has no words of its own."""
+        tokens = noun_phrase(head)
+        return None if any(token.tag_ in RELATIVE_TAGS for token in tokens) else self.subject(head, tokens)
+
+    def antecedent(self, verb: Token) -> Subject | None:
+        """Word the subject above a clause for a pronoun in it, where only one somebody or something is named there."""
+        while subject_of(verb) is None and verb.dep_ in CLIMBED and verb.head is not verb:
+            verb = verb.head
+        head = subject_of(verb)
+        if head is None or any(child.dep_ == "nummod" for child in head.lefts):
+            return None
+        others = {token.ent_type_ for token in noun_phrase(head) if head not in (token, token.head)}
+        named = self.nominal(head)
+        kind = Kind.PERSON if is_somebody(head) else Kind.BODY if is_body(head) else None
+        return replace(named, kind=kind) if named and "PERSON" not in others else None
+
+    def subject_of(self, verb: Token) -> Subject | None:
+        """Word the subject of a verb, or of the verb it is joined to or depends on ("declined to say"); else None."""
+        while subject_of(verb) is None and verb.dep_ in CLIMBED and verb.head is not verb:
+            verb = verb.head
+        head = subject_of(verb)
+        return self.nominal(head) if head is not None else None
+
+    def actor(self, verb: Token) -> Subject | None:
+        """Word a verb's own subject; a pronoun without a name is whoever the verb above it is about."""
+        head = subject_of(verb)
+        above = self.antecedent(verb.head) if verb.head is not verb else None
+        return self.subject(head, noun_phrase(head), above) if head is not None else self.subject_of(verb)
+
+    def tails(self, start: int, end: int, about: Subject | None = None) -> Iterator[str]:
+        """Word the tokens from `start` to `end`, then with ever less of what hangs loosely at their end."""
+        for cut in shorter_ends(start, end, self.doc):
+            words = self.wording.words(self.doc[start:cut], about) if cut > start else ""
+            if words is not None and not is_dangling(self.doc[start:cut]):
+                yield words
+
+    def question(self, clause: Clause, asked: str, *, reported: bool, fallback: Subject | None = None) -> str | None:
+        """Turn a clause with a subject of its own into a question, shortened where it would be too long."""
+        subject = self.subject(clause.subject, clause.subject_tokens, fallback)
+        if subject is None:
+            return None
+        middle = self._middle(clause, subject)
+        if middle is None:
+            return None
+        subject = fitted(subject, clause)
+        if subject is None:
+            return None
+        tails = self.tails(clause.verb.i + 1, clause.end, subject)
+        parts = (predicate_of(clause, middle, rest, reported=reported) for rest in tails)
+        return first(ask(subject, plain_past(part, asked), asked=asked) for part in parts if part)
+
+    def subject_question(self, clause: Clause, *, reported: bool) -> str | None:
+        """Turn a clause whose subject is the question word into a question: "who will lead the inquiry"."""
+        asked, middle = self.wording.words(clause.subject_tokens), self._middle(clause, None)
+        if asked is None or middle is None:
+            return None
+        tails = self.tails(clause.verb.i + 1, clause.end)
+        parts = (predicate_of(clause, middle, rest, reported=reported) for rest in tails)
+        plural = is_plural(clause.subject)
+        return first(ask_subject(Subject(asked, plural), part) for part in parts if part)
+
+    def _middle(self, clause: Clause, subject: Subject | None) -> str | None:
+        """Word the adverbs between subject and verb; none where they stand apart."""
+        helpers = {aux.i for aux in auxiliaries_of(clause.verb)}
+        inner = [i for i in range(clause.subject_tokens.end, clause.verb.i) if i not in helpers]
+        if not inner:
+            return ""
+        joined = inner[-1] - inner[0] + 1 == len(inner) and not any(self.doc[i].is_punct for i in inner)
+        return self.wording.words(self.doc[inner[0] : inner[-1] + 1], subject) if joined else None
+
+
+def first(questions: Iterator[str | None]) -> str | None:
+    """Give the first question that came out whole."""
+    return next((question for question in questions if question), None)
+
+
+def plain_past(predicate: Predicate, asked: str) -> Predicate:
+    """Ask in the plain past for what a report shifted to the perfect: "why she had left" asks "Why did she leave?"."""
+    if asked and predicate.auxiliaries == ("have",) and predicate.lemma != "be":
+        return replace(predicate, auxiliaries=(), past=True)
+    return predicate
+
+
+def fitted(subject: Subject, clause: Clause) -> Subject | None:
+    """Give the subject the number that its own verb shows; none where a plural verb has a common noun in the singular.
+
+    Then the parser took the verb of another clause: "whether the approach they are taking will …".
+    """
+    if clause.subject.tag_ == "PRP":
+        return subject
+    finite = next((aux for aux in auxiliaries_of(clause.verb) if aux.i > clause.subject.i), clause.verb)
+    if finite.tag_ == "VBZ" or finite.lower_ == "was":
+        return replace(subject, plural=False)
+    if finite.tag_ == "VBP" or finite.lower_ == "were":
+        if clause.subject.tag_ == "NN" and not subject.plural:
+            return None
+        return replace(subject, plural=True)
+    return subject
+
+
+def agrees(pronoun: Token, subject: Subject) -> bool:
+    """Tell whether a pronoun can point at a subject by its number: "they" at a plural, "it", "he", "she" at one."""
+    if pronoun.lower_ == "they":
+        return subject.plural
+    wanted = Kind.BODY if pronoun.lower_ == "it" else Kind.PERSON
+    return pronoun.lower_ in ("he", "she", "it") and not subject.plural and subject.kind is wanted
+
+
+def is_expletive(pronoun: Token) -> bool:
+    """Tell whether "it" stands for a clause: "whether it is appropriate to …"."""
+    complement = any(child.dep_ in ("acomp", "attr") for child in pronoun.head.rights)
+    return pronoun.lower_ == "it" and pronoun.head.lemma_ == "be" and complement
+
+
+def is_somebody(head: Token) -> bool:
+    """Tell whether a noun is a single person: by name, or by a post or a part that persons have."""
+    words = load("open_questions")
+    return head.ent_type_ == "PERSON" or head.lemma_.lower() in words["post"] | words["person"] | words["knowers"]
+
+
+def is_body(head: Token) -> bool:
+    """Tell whether a noun is an organisation or a place that acts."""
+    return head.ent_type_ in ("ORG", "GPE", "NORP") or head.lemma_.lower() in load("open_questions")["body"]
+
+
+def read_passage(block: ParsedBlock, named: Mapping[int, Named]) -> Passage:
+    """Prepare a block for the rules."""
+    return Passage(block, Wording(block, named), spoken_tokens(block.doc))
+
+
+def spoken_tokens(doc: Doc) -> frozenset[int]:
+    """Find the tokens inside double quote marks; a mark that is never closed speaks to the block's end."""
+    spoken, inside = set(), False
+    for token in doc:
+        if token.text == '"':
+            inside = not inside
+        elif token.text in OPENING or token.text == "``":
+            inside = True
+        elif token.text in CLOSING:
+            inside = False
+        elif inside:
+            spoken.add(token.i)
+    return frozenset(spoken)

@@ -1,0 +1,221 @@
+"""Questions about what is under way: contents, successors, approvals, answers, what is being worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.annotate.questions.clauses import (
+    has_no,
+    is_break,
+    is_negated,
+    loose_end,
+    noun_phrase,
+    subject_of,
+    trimmed_end,
+)
+from generator.annotate.questions.denial import is_future, is_progressive, undone, yet
+from generator.annotate.questions.grammar import ask_whether_done, finish
+from generator.annotate.questions.inflection import participle
+from generator.annotate.questions.passage import Found, Passage, first
+from generator.annotate.questions.wording import POSSESSIVE_MARKS, possessive_of
+from generator.lexicon import load
+from generator.model.annotation import Reason
+
+
+def find_pending(passage: Passage, token: Token) -> Iterator[Found]:
+    """Find the question that something under way leaves open at this word."""
+    words, lemma = load("open_questions"), token.lemma_.lower()
+    rules = (
+        ("in-preparation", contents, lemma in words["preparing"] and is_progressive(token)),
+        ("under-discussion", discussed, lemma in words["examine"]),
+        ("to-be-developed", to_develop, lemma in words["preparing"]),
+        ("to-be-finalised", to_finalise, lemma in words["finalising"]),
+        ("new-holder", new_holder, lemma in words["choosing"]),
+        ("successor", successor, lemma in words["leaving"] or lemma in words["stepping"] or lemma == "seek"),
+        ("awaits-approval", approval, lemma in words["approving"]),
+        ("not-answered", response, lemma in words["responding"]),
+        ("in-danger", survival, lemma == "condition"),
+    )
+    for name, rule, applies in rules:
+        text = rule(passage, token) if applies and token.i not in passage.spoken else None
+        if text:
+            reason = Reason.UNANSWERED if name == "not-answered" else Reason.PENDING
+            yield Found(text=text, reason=reason, cue=token, confidence=0.8, rule=name)
+
+
+def object_of(verb: Token) -> Token | None:
+    """Give the direct object of a verb, or None."""
+    return next((child for child in verb.rights if child.dep_ == "dobj"), None)
+
+
+def contents(passage: Passage, verb: Token) -> str | None:
+    """Ask what will be in a document that somebody "is preparing"."""
+    thing, maker = object_of(verb), passage.subject_of(verb)
+    if thing is None or maker is None or thing.lemma_.lower() not in load("open_questions")["document"]:
+        return None
+    name = passage.wording.words(passage.doc[core_start(thing) : thing.i + 1])
+    if not name or "’" in maker.text or len(maker.text.split()) > 5:
+        return None
+    return finish("what will be in", possessive_of(maker.text), name.strip('“”" '))
+
+
+def core_start(noun: Token) -> int:
+    """Give where a noun with its compounds and adjectives starts, without its article and an opening mark."""
+    start = noun.left_edge.i
+    while start < noun.i and (noun.doc[start].pos_ in ("DET", "PUNCT", "NUM") or noun.doc[start].dep_ == "poss"):
+        start += 1
+    return start
+
+
+def discussed(passage: Passage, verb: Token) -> str | None:
+    """Ask whether something will be done that is being discussed: "will meet to discuss extending the truce"."""
+    deed = next((child for child in verb.rights if child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp")), None)
+    thing = object_of(deed) if deed is not None else None
+    if (
+        deed is None
+        or thing is None
+        or subject_of(deed) is not None
+        or thing.pos_ == "PRON"
+        or is_negated(verb)
+        or not is_ahead(verb)
+    ):
+        return None
+    named, phrase = passage.nominal(thing), noun_phrase(thing)
+    if named is None:
+        return None
+    tails = passage.tails(phrase.end, max(phrase.end, loose_end(deed)), named)
+    return first(ask_whether_done(named, deed.lemma_.lower(), rest) for rest in tails)
+
+
+def is_ahead(verb: Token) -> bool:
+    """Tell whether a verb is going on or still to come, also as the purpose of what is: "will meet to discuss"."""
+    purpose = verb.dep_ == "advcl" and any(child.lower_ == "to" for child in verb.lefts) and is_future(verb.head)
+    return is_progressive(verb) or is_future(verb) or purpose
+
+
+def to_develop(passage: Passage, verb: Token) -> str | None:
+    """Ask what will be worked out: "agreed to develop measures for monitoring the truce"."""
+    thing = object_of(verb)
+    if thing is None or thing.tag_ != "NNS" or thing.lemma_.lower() not in load("open_questions")["measure"]:
+        return None
+    promised = verb.dep_ == "xcomp" and verb.head.lemma_ in load("open_questions")["promising"]
+    if (
+        not (promised or is_future(verb))
+        or is_negated(verb.head)
+        or any(child.dep_ in ("det", "poss") for child in thing.lefts)
+    ):
+        return None
+    noun = passage.wording.words(passage.doc[thing.left_edge.i : thing.i + 1])
+    done = participle(verb.lemma_.lower())
+    tails = passage.tails(thing.i + 1, full_end(thing))
+    return first(finish("what", noun, "will be", done, rest) for rest in tails) if noun else None
+
+
+def full_end(noun: Token) -> int:
+    """Give the end of a noun phrase, also where the parser lost its thread at a typographic "’s"."""
+    doc, end = noun.doc, noun_phrase(noun).end
+    if end < len(doc) and not doc[end - 1].whitespace_ and doc[end].lower_ in POSSESSIVE_MARKS:
+        return trimmed_end(doc, end, next((i for i in range(end, noun.sent.end) if is_break(doc, i)), noun.sent.end))
+    return end
+
+
+def to_finalise(passage: Passage, verb: Token) -> str | None:
+    """Ask how something will be settled whose last details are open: "will work together to finalise the budget"."""
+    thing = object_of(verb)
+    purpose = verb.dep_ in ("advcl", "xcomp") and any(child.lower_ == "to" for child in verb.lefts)
+    to_come = is_future(verb) or (purpose and is_future(verb.head))
+    if thing is None or thing.pos_ == "PRON" or not to_come:
+        return None
+    named = passage.wording.words(noun_phrase(thing, stop=next((c.i for c in thing.rights if c.dep_ == "cc"), None)))
+    return finish("how will", named, "be", participle(verb.lemma_.lower())) if named else None
+
+
+def new_holder(passage: Passage, verb: Token) -> str | None:
+    """Ask who will hold a post that is still to be filled: "The Greens are to find a new leader"."""
+    post = object_of(verb)
+    vacant = is_future(verb) or undone(verb)
+    if post is None or not vacant or post.lemma_.lower() not in load("open_questions")["post"]:
+        return None
+    fresh = any(child.lower_ in ("new", "next") for child in post.lefts)
+    subject = passage.subject_of(verb)
+    if not fresh or subject is None or "’" in subject.text or len(subject.text.split()) > 5:
+        return None
+    name = passage.wording.words(passage.doc[core_start(post) : post.i + 1])
+    return finish("who will be", possessive_of(with_article(subject.text, verb)), name or "")
+
+
+def with_article(name: str, verb: Token) -> str:
+    """Put "the" before the bare plural name of a group: "Social Democrats are to …"."""
+    holder = verb
+    while subject_of(holder) is None and holder.head.i != holder.i:
+        holder = holder.head
+    head = subject_of(holder)
+    bare = head is not None and head.tag_ == "NNPS" and head.text in name and not name.lower().startswith("the ")
+    return f"the {name}" if bare else name
+
+
+def successor(passage: Passage, verb: Token) -> str | None:
+    """Ask who will succeed somebody who is to leave: "will not seek re-election", "will step down"."""
+    words, lemma = load("open_questions"), verb.lemma_.lower()
+    down = any(child.lower_ in ("down", "aside") for child in verb.rights)
+    office = any(child.dep_ == "dobj" and child.lemma_.lower() in words["office"] for child in verb.rights)
+    gives_up = lemma == "seek" and is_negated(verb) and office
+    goes = (lemma in words["leaving"] or (lemma in words["stepping"] and down)) and is_future(verb)
+    if not ((gives_up and ahead(verb)) or goes) or any(t.lemma_.lower() in words["succession"] for t in verb.sent):
+        return None
+    if any(token.lower_ in ("if", "unless") for token in verb.sent):
+        return None
+    who = passage.actor(verb)
+    return finish("who will succeed", who.text) if who and not who.plural else None
+
+
+def ahead(verb: Token) -> bool:
+    """Tell whether a denied verb speaks of the future: "will not seek"."""
+    return any(child.lower_ in ("will", "wo") for child in verb.lefts)
+
+
+def approval(passage: Passage, verb: Token) -> str | None:
+    """Ask whether a plan will get the approval it lacks: "has not yet been ratified", "has yet to approve the plan"."""
+    passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    waiting = yet(verb) or yet(verb.head) if verb.dep_ == "xcomp" else yet(verb)
+    if not waiting or not undone(verb):
+        return None
+    if passive is not None:
+        named = passage.nominal(passive)
+        tails = passage.tails(verb.i + 1, loose_end(verb), named)
+        return first(ask_whether_done(named, verb.lemma_.lower(), rest) for rest in tails) if named else None
+    thing, actor = object_of(verb), passage.subject_of(verb)
+    named = passage.nominal(thing) if thing is not None else None
+    return finish("will", actor.text, verb.lemma_.lower(), named.text) if named and actor else None
+
+
+def response(passage: Passage, verb: Token) -> str | None:
+    """Ask how somebody will respond to an offer or a demand that has no answer yet."""
+    words = load("open_questions")
+    to = next((child for child in verb.rights if child.lower_ == "to" and child.dep_ == "prep"), None)
+    thing = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
+    if thing is None or not undone(verb) or thing.lemma_.lower() not in (words["document"] | words["demand"]):
+        return None
+    wants_words = thing.lemma_ in ("call", "request", "letter", "statement")
+    known = any(child.lower_ in ("the", "its") or child.dep_ == "poss" for child in thing.lefts)
+    if wants_words or not known or any(child.lower_ == "for" for child in thing.rights):
+        return None
+    subject, named = passage.actor(verb), passage.nominal(thing)
+    if subject is None or named is None:
+        return None
+    return finish("how will", subject.text, verb.lemma_.lower(), "to", named.text)
+
+
+def survival(passage: Passage, condition: Token) -> str | None:
+    """Ask whether a patient will survive who "is in critical condition"."""
+    words = load("open_questions")
+    grave = any(child.lower_ in words["grave"] for child in condition.lefts)
+    verb = condition.head.head if condition.head.lower_ == "in" else None
+    if not grave or verb is None or has_no(condition) or verb.lemma_ not in ("be", "remain", "lie", "list"):
+        return None
+    if verb.lower_ in ("was", "were") or not any(t.lemma_.lower() in words["hospital"] for t in passage.doc):
+        return None
+    patient = passage.subject_of(verb)
+    return finish("will", patient.text, "survive") if patient else None

@@ -1,0 +1,181 @@
+"""From the story to its views, in the order of the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.annotation import EntityKind, QuotationType, Reason
+from generator.model.story import Story
+from generator.pages import catalogue as places
+from generator.pages.cards import Cards, main_role
+from generator.pages.catalogue import Catalogue, anchor_of, catalogue_of
+from generator.pages.detail import lay_out_actor, lay_out_proposal, lay_out_source
+from generator.pages.home import lay_out_home, sections_from
+from generator.pages.links import Anchor
+from generator.pages.parts import Head, QuestionGroup, QuotationGroup, UnnamedCard
+from generator.pages.views import (
+    MethodView,
+    PeopleView,
+    ProposalsView,
+    QuestionsView,
+    QuotesView,
+    SourcesView,
+    TimelineView,
+    View,
+)
+from generator.pages.wording import REASONS, counted
+
+
+def lay_out(story: Story) -> tuple[View, ...]:
+    """Give the view of every page of the site."""
+    catalogue = catalogue_of(story)
+    return tuple(_views(catalogue))
+
+
+def _views(catalogue: Catalogue) -> Iterator[View]:
+    story = catalogue.story
+    yield lay_out_home(catalogue)
+    yield _people(catalogue)
+    named = tuple(actor for actor in story.people if actor.kind is EntityKind.PERSON)
+    for shelf in (named, places.active_organisations(story)):
+        yield from (lay_out_actor(catalogue, shelf, i) for i in range(len(shelf)))
+    yield _proposals(catalogue)
+    yield from (lay_out_proposal(catalogue, i) for i in range(len(story.proposals)))
+    yield _quotes(catalogue)
+    yield _questions(catalogue)
+    yield _timeline(catalogue)
+    yield _sources(catalogue)
+    yield from (lay_out_source(catalogue, i) for i in range(len(story.documents)))
+    yield _method(catalogue)
+
+
+def _people(catalogue: Catalogue) -> PeopleView:
+    cards = Cards(catalogue, places.PEOPLE.path)
+    people = catalogue.story.people
+    return PeopleView(
+        head=Head(
+            path=cards.path,
+            title="People",
+            description="Who is in the story, by what its sources call them: people, unnamed sources, organisations.",
+        ),
+        people=tuple(cards.actor_card(actor) for actor in people if actor.kind is EntityKind.PERSON),
+        unnamed=tuple(
+            UnnamedCard(
+                anchor=anchor_of(actor.id),
+                name=cards.heading(actor).text,
+                source=cards.excerpt(actor.mentions[0]).source,
+                quotations=cards.quotations(catalogue.quoted(actor.id)),
+                stands=cards.stands_of(actor.id),
+            )
+            for actor in people
+            if actor.kind is EntityKind.UNNAMED and actor.mentions
+        ),
+        organisations=tuple(map(cards.actor_card, catalogue.story.organisations)),
+    )
+
+
+def _proposals(catalogue: Catalogue) -> ProposalsView:
+    cards = Cards(catalogue, places.PROPOSALS.path)
+    return ProposalsView(
+        head=Head(
+            path=cards.path,
+            title="What is on the table",
+            description="The proposals of the story: who put them forward, where they stand, who is for and against.",
+        ),
+        proposals=tuple(map(cards.proposal, catalogue.story.proposals)),
+    )
+
+
+def _quotes(catalogue: Catalogue) -> QuotesView:
+    return QuotesView(
+        head=Head(
+            path=places.QUOTES.path,
+            title="Quotes",
+            description="Who said what, word for word, each with its passage and a permanent link.",
+        ),
+        groups=tuple(_groups_of_quotations(catalogue)),
+    )
+
+
+def _groups_of_quotations(catalogue: Catalogue) -> Iterator[QuotationGroup]:
+    cards = Cards(catalogue, places.QUOTES.path)
+    story = catalogue.story
+    for actor in (*story.people, *story.organisations):
+        if quoted := catalogue.quoted(actor.id):
+            yield QuotationGroup(
+                anchor=Anchor(f"by-{anchor_of(actor.id)}"),
+                name=cards.heading(actor).text,
+                page=cards.actor(actor.id),
+                note=main_role(actor),
+                quotations=cards.quotations(quoted),
+            )
+    if unsettled := catalogue.quoted(None):
+        yield QuotationGroup(
+            anchor=Anchor("unattributed"),
+            name="Unattributed",
+            page=None,
+            note="The source does not settle who says this, so neither do we.",
+            quotations=cards.quotations(unsettled),
+        )
+
+
+def _questions(catalogue: Catalogue) -> QuestionsView:
+    cards = Cards(catalogue, places.QUESTIONS.path)
+    asked = catalogue.story.questions
+    return QuestionsView(
+        head=Head(
+            path=cards.path,
+            title="What we don’t know",
+            description="What the sources themselves leave open, why it is open, and the passage that says so.",
+        ),
+        groups=tuple(
+            QuestionGroup(anchor=Anchor(f"because-{reason}"), reason=REASONS[reason], questions=questions)
+            for reason in Reason
+            if (questions := tuple(cards.question(q) for q in asked if q.reason is reason))
+        ),
+    )
+
+
+def _timeline(catalogue: Catalogue) -> TimelineView:
+    cards = Cards(catalogue, places.TIMELINE.path)
+    return TimelineView(
+        head=Head(
+            path=cards.path,
+            title="How we got here",
+            description="What happened when, with each date’s working and passage.",
+        ),
+        events=tuple(map(cards.event, catalogue.story.events)),
+    )
+
+
+def _sources(catalogue: Catalogue) -> SourcesView:
+    cards = Cards(catalogue, places.SOURCES.path)
+    return SourcesView(
+        head=Head(
+            path=cards.path,
+            title="Sources",
+            description="The articles that everything on this site comes from, and the passages it relies on.",
+        ),
+        sources=tuple(map(cards.source, reversed(catalogue.story.documents))),
+    )
+
+
+def _method(catalogue: Catalogue) -> MethodView:
+    story = catalogue.story
+    direct = sum(quotation.type is QuotationType.DIRECT for quotation in story.quotations)
+    return MethodView(
+        head=Head(
+            path=places.METHOD.path,
+            title="How this site is made",
+            description="What the machine does, what it cannot do, and how to check it.",
+        ),
+        sections=sections_from(places.METHOD.path),
+        figures=(
+            counted(len(story.documents), "source"),
+            f"{counted(len(story.quotations), 'quotation')}, {direct} of them wholly in quote marks",
+            f"{counted(len(catalogue.quoted(None)), 'quotation')} left unattributed",
+            counted(len(story.proposals), "proposal"),
+            counted(len(story.questions), "open question"),
+            counted(len(story.events), "dated event"),
+        ),
+    )

@@ -1,0 +1,248 @@
+"""The small values that pages are made of; the partials print them.
+
+Text in them is untrusted and escaped when printed; `Href` and `Anchor` are checked addresses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.pages.links import Anchor, Href, Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """A page's front matter and its place.
+
+    `path` is relative to `docs/`; `boost` weighs the page in the search; `outline` says whether a table of its
+    headings stands beside it.
+    """
+
+    path: str
+    title: str
+    description: str
+    boost: float = 1.0
+    outline: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Siblings:
+    """The pages before and after one that the navigation does not list."""
+
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """The sentence around some words of a source. `source` leads to the passage on the source's page.
+
+    `whole`: the words are all of the sentence, and need no marking in it.
+    """
+
+    before: str
+    words: str
+    after: str
+    whole: bool
+    source: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationCard:
+    """A quotation as shown everywhere.
+
+    `marks`: all of it stands in quote marks in the source. `sign` and `ground` say how we know it; `credited` is the
+    source as printed. `when` is the date it was said, `working` how that date was found.
+    """
+
+    anchor: Anchor
+    words: str
+    marks: bool
+    sign: Anchor
+    ground: str
+    speaker: Link | None
+    credited: str | None
+    addressee: str | None
+    when: str | None
+    working: str | None
+    excerpt: Excerpt
+    permalink: Href
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A short statement and the passages that bear it out; `note` says more ("Friday → 14 February 2025")."""
+
+    text: str
+    note: str | None
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """Where an actor stands on a proposal: the actor (or, on the actor's page, the proposal) and the passages."""
+
+    who: Link
+    sign: Anchor
+    stance: str
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """All who take one stance on a proposal."""
+
+    sign: Anchor
+    stance: str
+    who: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalCard:
+    """A proposal at a glance."""
+
+    title: Link
+    sign: Anchor
+    status: str
+    proposers: tuple[Link, ...]
+    recipients: tuple[Link, ...]
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionLine:
+    """An open question in a list, and the way to its passages."""
+
+    question: Link
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionCard:
+    """An open question, and where the sources leave it so."""
+
+    anchor: Anchor
+    text: str
+    about: tuple[Link, ...]
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionGroup:
+    """The questions that are open for one reason."""
+
+    anchor: Anchor
+    reason: str
+    questions: tuple[QuestionCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventCard:
+    """A dated event. `iso` is for machines, `when` for readers, `working` shows how the date was found."""
+
+    anchor: Anchor
+    permalink: Href
+    iso: str
+    when: str
+    working: str
+    text: str
+    planned: bool
+    people: tuple[Link, ...]
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorCard:
+    """Somebody in a list: name, what the sources call them, and how often they are heard."""
+
+    name: Link
+    role: str | None
+    tally: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A key voice: who, and the words of theirs to begin with."""
+
+    name: Link
+    role: str | None
+    quotation: QuotationCard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationGroup:
+    """The quotations of one speaker, or those without one."""
+
+    anchor: Anchor
+    name: str
+    page: Link | None
+    note: str | None
+    quotations: tuple[QuotationCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnnamedCard:
+    """An unnamed source as described in print, with what is quoted from it."""
+
+    anchor: Anchor
+    name: str
+    source: Link
+    quotations: tuple[QuotationCard, ...]
+    stands: tuple[Stand, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearances:
+    """Where a source mentions somebody: how often, and its passages that do."""
+
+    source: Link
+    tally: str
+    passages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCard:
+    """A source in a list."""
+
+    title: Link
+    byline: str
+    tally: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a passage; `marked` where the site shows these very words."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Something that rests on a passage: in what ways, and the way back to it."""
+
+    kinds: str
+    item: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePassage:
+    """A passage of a source that the site relies on, and all that rests on it."""
+
+    anchor: Anchor
+    segments: tuple[Segment, ...]
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sections:
+    """The way to the sections, from a page of the site."""
+
+    home: Href
+    people: Href
+    proposals: Href
+    quotes: Href
+    questions: Href
+    timeline: Href
+    sources: Href
+    method: Href

@@ -1,0 +1,168 @@
+"""What each kind of page shows: frozen values that the templates print and nothing else.
+
+A view's fields are the names its template uses, all of them and no others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.pages.links import Link
+from generator.pages.parts import (
+    ActorCard,
+    Appearances,
+    EventCard,
+    Excerpt,
+    Head,
+    ProposalCard,
+    QuestionGroup,
+    QuestionLine,
+    QuotationCard,
+    QuotationGroup,
+    Sections,
+    Siblings,
+    SourceCard,
+    SourcePassage,
+    Stand,
+    Statement,
+    UnnamedCard,
+    Voice,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The story in half a minute."""
+
+    head: Head
+    lead: Excerpt | None
+    lead_byline: str
+    counts: tuple[Link, ...]
+    proposals: tuple[ProposalCard, ...]
+    voices: tuple[Voice, ...]
+    questions: tuple[QuestionLine, ...]
+    events: tuple[EventCard, ...]
+    sources: tuple[SourceCard, ...]
+    sections: Sections
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleView:
+    """Everybody in the story."""
+
+    head: Head
+    people: tuple[ActorCard, ...]
+    unnamed: tuple[UnnamedCard, ...]
+    organisations: tuple[ActorCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorView:
+    """A person, or an organisation that speaks or proposes."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    siblings: Siblings
+    name: str
+    role: str | None
+    aliases: tuple[str, ...]
+    roles: tuple[Statement, ...]
+    proposals: tuple[ProposalCard, ...]
+    stands: tuple[Stand, ...]
+    quotations: tuple[QuotationCard, ...]
+    questions: tuple[QuestionLine, ...]
+    appearances: tuple[Appearances, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalsView:
+    """Everything on the table."""
+
+    head: Head
+    proposals: tuple[ProposalCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalView:
+    """One proposal, whole."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    siblings: Siblings
+    card: ProposalCard
+    aliases: tuple[str, ...]
+    terms: tuple[Statement, ...]
+    stands: tuple[Stand, ...]
+    history: tuple[Statement, ...]
+    evidence: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotesView:
+    """Every quotation, by speaker."""
+
+    head: Head
+    groups: tuple[QuotationGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionsView:
+    """The ledger of open questions, by reason."""
+
+    head: Head
+    groups: tuple[QuestionGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView:
+    """What happened when."""
+
+    head: Head
+    events: tuple[EventCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView:
+    """Where the story comes from."""
+
+    head: Head
+    sources: tuple[SourceCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """One source: its metadata and the passages the site relies on, in their order."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    siblings: Siblings
+    title: str
+    title_derived: bool
+    byline: str
+    original: Link | None
+    licence: str | None
+    passages: tuple[SourcePassage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodView:
+    """How the site is made, with the figures of this build."""
+
+    head: Head
+    sections: Sections
+    figures: tuple[str, ...]
+
+
+View = (
+    HomeView
+    | PeopleView
+    | ActorView
+    | ProposalsView
+    | ProposalView
+    | QuotesView
+    | QuestionsView
+    | TimelineView
+    | SourcesView
+    | SourceView
+    | MethodView
+)

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from generator.annotate.date_resolution import Meaning, printed, shifted, weekday, weekend
 from generator.annotate.dates import find_dates
+from generator.annotate.dates.resolution import Meaning, printed, shifted, weekday, weekend
 from generator.model.annotation import DateMention
 from generator.model.dates import PartialDate
 from tests.caselist import cases

@@ -8,9 +8,9 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.annotate.date_expressions import find_expressions
-from generator.annotate.date_resolution import Viewpoint, weekday
 from generator.annotate.dates import find_dates
+from generator.annotate.dates.expressions import find_expressions
+from generator.annotate.dates.resolution import Viewpoint, weekday
 from tests.factories import parse_of
 
 DAYS = st.dates(datetime.date(1950, 1, 1), datetime.date(2100, 12, 31))

@@ -8,9 +8,9 @@ from __future__ import annotations
 import datetime
 import re
 
-from generator.annotate import date_resolution as r
-from generator.annotate import date_words as w
-from generator.annotate.date_resolution import (
+from generator.annotate.dates import resolution as r
+from generator.annotate.dates import words as w
+from generator.annotate.dates.resolution import (
     MONTH_AGAINST_TENSE,
     Meaning,
     Viewpoint,

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from spacy.tokens import Token
 
-from generator.annotate.tense import governing_verb, is_verbal
+from generator.annotate.dates.tense import governing_verb, is_verbal
+from generator.annotate.events.dateline import dateline_end
 from generator.lexicon import load
 
 _WORDS = load("events")
@@ -82,6 +83,10 @@ def find_preposition(date: Token) -> Token | None:
 def _is_no_date(preposition: Token, date: Token) -> bool:
     if preposition.lower_ in _WORDS["no date of"]:
         return True
+    if preposition.lower_ == "of" and preposition.head.lower_ == "as":
+        return True  # "has 200 members as of 2008" says how many, not since when
+    if preposition.i > 1 and preposition.nbor(-2).lower_ == "than":
+        return True  # "less than forecast in July"
     if preposition.lower_ == "for" and date.pos_ == "NUM":
         return True  # "the forecast for 2019"
     before = [t.lower_ for t in preposition.sent if t.i < preposition.i]
@@ -115,6 +120,8 @@ def _dates_clause(noun: Token, date: Token, preposition: Token | None) -> bool:
         return preposition is None or noun.dep_ == "attr"
     if noun.dep_ == "pobj":
         governor = noun.head
+        if date.pos_ == "NUM" and governor.head.pos_ in ("NOUN", "PROPN") and governor.head.dep_ == "pobj":
+            return False  # "spoke of a stone from the site of a speech by Ruiz in 1830"
         by_clause = governor.lower_ in _WORDS["dated by"] and governor.head.pos_ in ("VERB", "AUX")
         return by_clause or (preposition is not None and preposition.lower_ in ("on", "in", "at"))
     return preposition is not None and preposition.lower_ in ("on", "in", "at", "during")
@@ -123,10 +130,39 @@ def _dates_clause(noun: Token, date: Token, preposition: Token | None) -> bool:
 def subject_of(verb: Token) -> Token | None:
     """Give the subject of a verb, its own or, of a conjoined verb, that of the first verb."""
     for token in _and_conjuncts_before(verb):
-        for child in token.children:
-            if child.dep_ in SUBJECTS:
-                return child
+        start = dateline_end(token.doc)
+        subjects = [child for child in token.children if child.dep_ in SUBJECTS]
+        if subjects:
+            return _real_subject(next((c for c in subjects if c.i >= start), subjects[0]), token)
     return None
+
+
+def first_of(subject: Token) -> int:
+    """Give the index of the first word of a subject: of "the city" in "According to an aide, Ann Lee, the city"."""
+    real = _real_subject(subject, subject.head)
+    first = subject.left_edge.i if real.i == subject.i else real.left_edge.i
+    return max(first, dateline_end(subject.doc))
+
+
+def _real_subject(subject: Token, verb: Token) -> Token:
+    """Give the subject that the tree takes for an apposition to what stands before it.
+
+    "MARLOW, Ore. — Nurses voted" and "According to an aide, Ann Lee, the city will begin": no comma closes it.
+    """
+    start = dateline_end(subject.doc)
+    if subject.i < start:
+        nouns = (t for t in subject.doc[start : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON") and t.head.i < start)
+        return next(nouns, subject)
+    last = next((c for c in reversed(list(subject.rights)) if c.dep_ == "appos"), None)
+    if last is None or last.i > verb.i or subject.doc[last.left_edge.i - 1].text != ",":
+        return subject
+    opened = subject.left_edge.i > subject.sent.start and subject.doc[subject.left_edge.i - 1].text == ","
+    closed = any(t.is_punct and t.text not in ("'", "’", "-") for t in subject.doc[last.i : verb.i])
+    return last if opened and not closed and not _is_list(subject, last) else subject
+
+
+def _is_list(first: Token, last: Token) -> bool:
+    return any(t.dep_ == "cc" and t.head.i in (first.i, last.i) for t in first.subtree)
 
 
 def _and_conjuncts_before(verb: Token) -> tuple[Token, ...]:
@@ -174,8 +210,19 @@ def reporting_verb(verb: Token) -> Token | None:
     """Give the verb that reports the clause of `verb`: "said" in "officials said 40 were hurt"."""
     above = verb.head
     if verb.dep_ == "ccomp" and above.pos_ == "VERB" and above.lemma_ in _WORDS["reporting"]:
-        return above
+        between = verb.doc[min(verb.i, above.i) : max(verb.i, above.i)]
+        # "set off a row on Friday: councillors said …" is no report by the councillors that a row was set off
+        return None if verb.i < above.i and any(t.text == ":" for t in between) else above
     return None
+
+
+def is_disowned(verb: Token) -> bool:
+    """Tell whether whoever reports the clause does not say that it is so: "I don't think he has won", "denied that"."""
+    while verb.dep_ in ("ccomp", "xcomp", "conj") and verb.head.i != verb.i:
+        verb = verb.head
+        if verb.lemma_ in _WORDS["disowning"] or (is_negated(verb) and verb.lemma_ in _WORDS["reporting"]):
+            return True
+    return False
 
 
 def is_finite(verb: Token) -> bool:
@@ -202,3 +249,8 @@ def is_conditional(verb: Token) -> bool:
     marks = {child.lower_ for token in chain for child in token.children if child.dep_ == "mark"}
     asked = verb.sent.text.rstrip(" ”\"'").endswith("?")
     return bool(marks & {"if", "unless", "whether"}) or asked
+
+
+def within(token: Token, root: Token) -> bool:
+    """Tell whether a token is `root` or hangs on it."""
+    return token.i == root.i or root.is_ancestor(token)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from generator.annotate.clauses import is_conditional, is_negated, subject_of
+from generator.annotate.events.clauses import is_conditional, is_negated, subject_of
 from generator.lexicon import load
 from generator.model.span import Span
 

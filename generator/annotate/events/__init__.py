@@ -11,23 +11,27 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.annotate.clause_text import clause_text, keeps_date, noun_text, sentence_text
-from generator.annotate.clauses import (
+from generator.annotate.dates.tense import governing_verb, verb_looks_ahead
+from generator.annotate.events.clauses import (
     SUBJECTS,
     Dated,
     Tie,
     find_dated,
     find_preposition,
+    is_conditional,
+    is_disowned,
     is_unsure_relative,
     main_verb,
     subject_of,
 )
-from generator.annotate.event_merging import merge_same
-from generator.annotate.event_setting import Setting, settings_of
-from generator.annotate.happening import happening_noun, happens
+from generator.annotate.events.dateline import dateline_end
+from generator.annotate.events.happening import happening_noun, happens
+from generator.annotate.events.merging import merge_same
+from generator.annotate.events.participles import participle_text
+from generator.annotate.events.same_day import following_verbs
+from generator.annotate.events.setting import Setting, settings_of
+from generator.annotate.events.text import clause_text, keeps_date, noun_text, sentence_text
 from generator.annotate.parse import Parse
-from generator.annotate.same_day import following_verbs
-from generator.annotate.tense import governing_verb, verb_looks_ahead
 from generator.lexicon import load
 from generator.model.annotation import DateMention, Entities, EntityKind, Event, Quotation
 from generator.model.span import Span
@@ -35,7 +39,9 @@ from generator.model.span import Span
 EMITTED = 0.6
 MIN_WORDS = 3
 MIN_NOUN_WORDS = 5
+MAX_PRINTED = 48
 _WORDS = load("events")
+_MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?:''|``).*?''|\[[^\]]*\]")
 
 
 def find_events(
@@ -56,12 +62,14 @@ def find_events(
 def _is_emitted(event: Event) -> bool:
     words = event.text.split()
     whole = len(words) >= MIN_WORDS and words[0].lower() not in _WORDS["pronoun"]
-    return event.confidence >= EMITTED and whole
+    unquoted = re.findall(r"\b\w+\b", _MARKED.sub("", event.text))
+    whole = whole and len(words) <= MAX_PRINTED
+    return event.confidence >= EMITTED and whole and not _WORDS["us"].intersection(unquoted)
 
 
 def _events_at(setting: Setting) -> Iterator[Event]:
-    if not _has_finite_verb(setting.date):
-        return  # a heading
+    if not _has_finite_verb(setting.date) or setting.date.i < dateline_end(setting.block.doc):
+        return  # a heading, a dateline
     dated = find_dated(setting.date)
     verb = dated.verb if dated is not None else None
     if governing_verb(setting.date) is None or (verb is not None and _is_broken(verb)):
@@ -91,6 +99,8 @@ def _follows(dated: Dated) -> bool:
 def _clause_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, ...]:
     """Give the clause that a date dates, without the date unless the clause needs it."""
     main, subject = main_verb(verb), subject_of(main_verb(verb))
+    if main.dep_ == "acl":
+        return _participle_event(setting, dated, main)
     if subject is None or subject.i == setting.date.i:
         return _anniversary(setting, verb)
     if (
@@ -105,6 +115,16 @@ def _clause_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, .
     text = clause_text(verb, left_out, setting.name, reported=not setting.is_told_on_another_day(main))
     ahead = not setting.is_past and any(verb_looks_ahead(v) and v.tag_ != "VBG" for v in (main, verb))
     return (_event(setting, text, rule=_rule(main, dated), confidence=_confidence(setting, main, dated), ahead=ahead),)
+
+
+def _participle_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, ...]:
+    """Give what a dated participle tells of its noun, where it lies behind."""
+    if dated.tie is not Tie.VERB or setting.quoted or setting.lies_ahead or is_disowned(verb) or is_conditional(verb):
+        return ()
+    if keeps_date(verb, dated.preposition):
+        return ()
+    text = participle_text(verb, setting.words(dated.preposition), setting.name)
+    return (_event(setting, text, rule="dated participle", confidence=0.7),) if text is not None else ()
 
 
 def _rule(verb: Token, dated: Dated) -> str:

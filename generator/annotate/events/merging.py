@@ -32,7 +32,9 @@ def is_same(first: Event, second: Event) -> bool:
         return True
     one, two = (_stems(event.text) - _stems(event.when.working.split("→")[0]) for event in (first, second))
     smaller = min(len(one), len(two)) or 1
-    met = len(set(first.people) & set(second.people)) >= 2
+    shared = set(first.people) & set(second.people)
+    names = _stems(" ".join(shared))
+    met = len(shared) >= 2 and bool((one & two) - names)
     return met or len(one & two) / smaller > _ALIKE
 
 

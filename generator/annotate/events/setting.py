@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from generator.annotate.clauses import reporting_verb
-from generator.annotate.naming import Namer
+from generator.annotate.dates.tense import governing_verb
+from generator.annotate.events.clauses import reporting_verb
+from generator.annotate.events.naming import Namer
 from generator.annotate.parse import Parse, ParsedBlock
-from generator.annotate.tense import governing_verb
 from generator.model.annotation import DateMention, Entities, Quotation
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from generator.annotate.clauses import subject_of
+from generator.annotate.dates.tense import governing_verb
+from generator.annotate.events.clauses import subject_of
 from generator.annotate.parse import ParsedBlock
-from generator.annotate.tense import governing_verb
 from generator.lexicon import load
 from generator.model.annotation import Entities
 
-_VAGUE = load("events")["vague"]
+_WORDS = load("events")
 _NEUTRAL = frozenset({"it", "they", "them"})
 
 
@@ -37,10 +37,12 @@ class Namer:
 
     def stands_alone(self, subject: Token) -> bool:
         """Tell whether a subject says who or what without the sentences before it."""
-        if subject.lower_ in _VAGUE:
+        if subject.lower_ in _WORDS["vague"]:
             return False
         if subject.tag_ == "PRP":
             return self(subject) is not None
+        if any(c.dep_ == "det" and c.lower_ in _WORDS["pointing"] for c in subject.children):
+            return False  # "that lead was 7 points"
         return subject.tag_ not in ("DT", "EX") or bool(list(subject.children))
 
     def _subject_above(self, token: Token) -> str | None:
@@ -54,5 +56,8 @@ class Namer:
         plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
         if plural is (token.lower_ == "it"):
             return None
+        between = subject.doc[subject.i + 1 : token.i]
+        if any(t.pos_ == "PROPN" and t.dep_ in ("nsubj", "pobj", "dobj") for t in between):
+            return None  # "The Pact is a tool for the Isles to meet the target it named": one of two
         words = subject.doc[subject.left_edge.i : subject.i + 1].text
         return f"[{words}]"

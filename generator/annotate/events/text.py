@@ -7,20 +7,26 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from generator.annotate.clause_words import Name, print_words, tidy, without_asides
-from generator.annotate.clauses import (
+from generator.annotate.events.antecedents import antecedent
+from generator.annotate.events.clauses import (
     SUBJECTS,
     first_conjunct,
+    first_of,
     is_negated,
     main_verb,
     relativizer,
     reporting_verb,
     subject_of,
+    within,
 )
+from generator.annotate.events.marks import has_odd_marks, splits_marks
+from generator.annotate.events.words import Name, print_words, tidy, without_asides, without_loose_end
 from generator.lexicon import load
 
 MAX_WORDS = 32
 MAX_SAID = 48
+_ADJUNCTS = frozenset({"prep", "relcl", "acl", "advcl", "npadvmod", "appos", "conj", "dative", "punct"})
+_CONDITIONS = frozenset({"if", "unless", "until", "provided", "than"})
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "auxpass"})
 _WORDS = load("events")
 
@@ -42,6 +48,9 @@ def clause_text(verb: Token, dates: Iterable[Token], name: Name, *, reported: bo
     source = subject_of(said) if said is not None and reported else None
     if source is not None and source.tag_ == "PRP" and name(source) is None:
         source = None  # "I think the pilot did well": who thinks so is not known
+    about = relativizer(said) if said is not None else None
+    if said is not None and about is not None and about.i < said.i:
+        return _reported_relative(said, left_out, name, keep=verb)
     if said is None or source is None:
         clause = print_words(_fitted(main, left_out, keep=verb), name)
         return _with_words_said(main, left_out, clause)
@@ -75,37 +84,6 @@ def _indices(token: Token) -> range:
     return range(token.left_edge.i, token.right_edge.i + 1)
 
 
-def antecedent(verb: Token) -> list[Token]:
-    """Give the words that the relative word of the clause of `verb` stands for, in order."""
-    noun = _before_apposition(verb.head)
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in _WORDS["happening"]:
-        noun = noun.head.head
-    if noun.dep_ == "pobj" and noun.doc[verb.left_edge.i - 1].text == ",":
-        noun = _before_aside(noun)
-    end = verb.left_edge.i if _within(verb.head, noun) and noun.i == verb.head.i else noun.i + 1
-    end = verb.left_edge.i if noun.lemma_ in _WORDS["happening"] else end
-    words = without_asides([t for t in noun.doc[noun.left_edge.i : end] if t.i <= noun.i or _within(t, noun)])
-    while words and words[-1].is_punct:
-        words = words[:-1]
-    return words
-
-
-def _before_apposition(noun: Token) -> Token:
-    """Step over an apposition: "Ivo Lindqvist, now the majority leader, who said in 2010"."""
-    while noun.dep_ == "appos" and noun.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head
-    return noun
-
-
-def _before_aside(noun: Token) -> Token:
-    """Step over an aside: "the dockers, now counting in their hundreds, who have blocked the gate"."""
-    aside = next((t for t in noun.ancestors if t.dep_ in ("acl", "advcl") and t.tag_ == "VBG"), None)
-    if aside is None or aside.left_edge.i < 2 or noun.doc[aside.left_edge.i - 1].text != ",":
-        return noun
-    before = noun.doc[aside.left_edge.i - 2]
-    return before if before.pos_ in ("NOUN", "PROPN") else noun
-
-
 def _with_words_said(verb: Token, left_out: frozenset[int], clause: str) -> str:
     """Put before a report the words that it reports, where they stand before it: "“We sell,” she told the paper"."""
     subject = subject_of(verb)
@@ -118,6 +96,15 @@ def _with_words_said(verb: Token, left_out: frozenset[int], clause: str) -> str:
     return tidy(f"{content.text.strip()} {clause}")
 
 
+def _reported_relative(said: Token, left_out: frozenset[int], name: Name, *, keep: Token) -> str:
+    """Print "Ruiz said the plan would be sent" for "the plan, which Ruiz said would be sent"."""
+    tokens = [t for t in _fitted(said, left_out, keep=keep) if t.tag_ not in ("WDT", "WP")]
+    at = next((n for n, t in enumerate(tokens) if t.i == said.i), len(tokens) - 1) + 1
+    return tidy(
+        " ".join((print_words(tokens[:at], name), print_words(antecedent(said), name), print_words(tokens[at:], name)))
+    )
+
+
 def _lacks_object(verb: Token) -> bool:
     """Tell whether a relative clause without a relative word is about its object: "the speech she gave in May"."""
     has = any(child.dep_ in ("dobj", "ccomp", "xcomp", "attr", "acomp", "auxpass") for child in verb.children)
@@ -127,7 +114,7 @@ def _lacks_object(verb: Token) -> bool:
 def _relative_clause(verb: Token, relative: Token | None, left_out: frozenset[int], name: Name) -> str:
     stands_for = print_words(antecedent(verb), name)
     tokens = _fitted(verb, left_out, keep=verb)
-    if relative is not None and any(t.dep_ in SUBJECTS and _within(relative, t) for t in verb.children):
+    if relative is not None and any(t.dep_ in SUBJECTS and within(relative, t) for t in verb.children):
         return print_words(tokens, lambda t: stands_for if t.i == relative.i else name(t))
     rest = [t for t in tokens if relative is None or t.i != relative.i]
     place = _object_place(verb)
@@ -151,24 +138,35 @@ def _fitted(verb: Token, left_out: frozenset[int], *, keep: Token) -> list[Token
     cut = left_out | frozenset(t.i for t in _asides(verb, keep))
     tokens = _clause_tokens(verb, cut)
     while len(tokens) > MAX_WORDS:
-        adjunct = next((t for t in reversed(tokens) if t.i > verb.i and _is_adjunct(t) and not _within(keep, t)), None)
+        adjunct = _last_adjunct(tokens, verb, keep)
         if adjunct is None:
             break
         cut |= {adjunct.i}
         tokens = _clause_tokens(verb, cut)
-    return tokens
+    return without_loose_end(tokens)
 
 
-def _is_adjunct(token: Token) -> bool:
-    return token.dep_ in ("prep", "relcl", "acl", "advcl", "npadvmod", "appos") and token.lower_ != "of"
+def _last_adjunct(tokens: list[Token], verb: Token, keep: Token) -> Token | None:
+    """Give the smallest adjunct that ends where the words end: a text is shortened from behind, never in its middle."""
+    last = next((t for t in reversed(tokens) if not t.is_punct), tokens[-1])
+    for token in (last, *last.ancestors):
+        if token.i <= verb.i or within(keep, token):
+            return None
+        if token.dep_ in _ADJUNCTS and not splits_marks(token, verb):
+            return None if _is_condition(token) else token
+    return None
 
 
 def _clause_tokens(verb: Token, cut: frozenset[int]) -> list[Token]:
     """Give the words of a clause in order; a conjoined verb borrows subject and auxiliaries from the first."""
-    own = list(_walk(verb, cut))
-    if any(child.dep_ in SUBJECTS for child in verb.children):
-        start = max(t.left_edge.i for t in verb.children if t.dep_ in SUBJECTS)
-        return without_asides([t for t in own if t.i >= min(start, verb.i)])
+    # in the order of the text, which that of the tree is not where branches cross ("what Ruiz says it would do")
+    own = sorted(_walk(verb, cut), key=lambda token: token.i)
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if subjects:
+        begins = [at for t in subjects if (at := first_of(t)) == t.left_edge.i or len(subjects) == 1]
+        start = min([*begins, verb.i])
+        fronted = _fronted_date(verb, cut, start)
+        return without_asides([*fronted, *(t for t in own if t.i >= start)])
     subject, first = subject_of(verb), first_conjunct(verb)
     if subject is None:
         return without_asides(own)
@@ -176,6 +174,13 @@ def _clause_tokens(verb: Token, cut: frozenset[int]) -> list[Token]:
     shared = [first] if first.i + 2 == verb.i else []
     between = list(first.doc[first.i + 1 : verb.i]) if shared else []
     return without_asides([*_walk(subject, cut), *borrowed, *shared, *between, *own])
+
+
+def _fronted_date(verb: Token, cut: frozenset[int], start: int) -> list[Token]:
+    """Give the words of a date before the subject that the clause needs: "until Monday, the yard refused"."""
+    needed = (c for c in verb.children if c.lower_ in _WORDS["keeps date"] and c.i < start and c.i not in cut)
+    phrase = next((c for c in needed if c.dep_ == "prep" and any(t.ent_type_ == "DATE" for t in c.subtree)), None)
+    return list(phrase.subtree) if phrase is not None and phrase.lower_ in ("until", "till", "since") else []
 
 
 def _auxiliaries(first: Token, verb: Token) -> list[Token]:
@@ -187,6 +192,8 @@ def _auxiliaries(first: Token, verb: Token) -> list[Token]:
 
 def _walk(token: Token, cut: frozenset[int]) -> Iterator[Token]:
     """Yield the words of a subtree in order, without the subtrees in `cut`; the place behind a date stays."""
+    if token.dep_ == "prep" and any(token.children) and all(child.i in cut for child in token.children):
+        return  # "from" of "from 2011 to 2016"
     for child in token.lefts:
         if child.i not in cut:
             yield from _walk(child, cut)
@@ -202,7 +209,7 @@ def _walk(token: Token, cut: frozenset[int]) -> Iterator[Token]:
 def _places(date: Token, cut: frozenset[int]) -> Iterator[Token]:
     """Yield the places that the tree hangs on a date that is cut: "on Monday **in Port Alder**"."""
     for child in date.rights:
-        if child.i not in cut and child.dep_ == "prep" and child.lower_ in ("in", "at") and date.ent_type_ == "DATE":
+        if child.i not in cut and child.dep_ == "prep" and date.ent_type_ in ("DATE", "TIME"):
             yield child
         elif child.i in cut:
             yield from _places(child, cut)
@@ -210,8 +217,12 @@ def _places(date: Token, cut: frozenset[int]) -> Iterator[Token]:
 
 def _asides(verb: Token, keep: Token) -> Iterator[Token]:
     """Yield the heads of what a short text can do without: what is set off, tied on, or another clause's."""
+    subject = subject_of(verb)
     for token in verb.subtree:
-        if token.i != verb.i and not _within(keep, token) and _is_aside(token, verb):
+        if subject is not None and token.i == subject.i:
+            continue
+        whole = token.i == verb.i or within(keep, token)
+        if not whole and _is_aside(token, verb) and (len(list(token.subtree)) < 2 or not splits_marks(token, verb)):
             yield token
 
 
@@ -236,10 +247,19 @@ def _is_tie(token: Token, verb: Token) -> bool:
 
 
 def _is_aside_clause(clause: Token, verb: Token, *, set_off: bool) -> bool:
+    if _is_condition(clause):
+        return False
+    if set_off and has_odd_marks(clause.subtree):
+        return True  # "The mayor mocked it, tweeting, “Look at that.": what she says goes on in the next sentence
     if set_off and clause.tag_ == "VBG":
         # a short clause may say all it has to say in its participle: "The court ruled, finding that …"
         return any(child.dep_ in _COMPLEMENTS for child in verb.children)
     return set_off or any(c.dep_ in ("mark", "advmod") and c.tag_ in ("IN", "WRB") for c in clause.children)
+
+
+def _is_condition(clause: Token) -> bool:
+    """Tell whether a clause says under which condition, or compared with what: no text may leave it out."""
+    return any(child.lower_ in _CONDITIONS for child in clause.children if child.i < clause.i)
 
 
 def _is_listed(token: Token) -> bool:
@@ -250,10 +270,6 @@ def _is_listed(token: Token) -> bool:
 
 def _conjuncts_kept(verb: Token) -> bool:
     return any(c.dep_ == "conj" and not _is_aside(c, verb) for c in verb.children)
-
-
-def _within(token: Token, root: Token) -> bool:
-    return token.i == root.i or root.is_ancestor(token)
 
 
 def keeps_date(verb: Token, preposition: Token | None) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from generator.annotate.clause_text import keeps_date
-from generator.annotate.clauses import Dated, is_conditional, is_finite, is_negated
-from generator.annotate.event_setting import Setting
-from generator.annotate.tense import verb_looks_ahead
+from generator.annotate.dates.tense import verb_looks_ahead
+from generator.annotate.events.clauses import Dated, is_conditional, is_disowned, is_finite, is_negated
+from generator.annotate.events.setting import Setting
+from generator.annotate.events.text import keeps_date
 from generator.lexicon import load
 
 _WORDS = load("events")
@@ -22,18 +22,46 @@ def happens(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
     """
     if not is_finite(main) or is_conditional(verb) or (is_negated(verb) and not keeps_date(verb, dated.preposition)):
         return False
+    if verb.lemma_ in _WORDS["no event"] and not _is_since(verb, dated):
+        return False
+    if _is_only_said(main) or is_disowned(main) or _dates_a_source(dated, setting):
+        return False
     modals = {child.lower_ for token in (main, verb) for child in token.children if child.tag_ == "MD"}
-    if modals & _WORDS["doubtful"] or verb.lemma_ in _WORDS["no event"]:
-        return False
-    if setting.quoted and (modals or verb_looks_ahead(main)):
-        return False
-    if main.lemma_ == "say" and not _says_something(main):
-        return False
-    return not (_is_present(main) and setting.is_over)
+    unsure = bool(modals & _WORDS["doubtful"]) or (setting.quoted and (bool(modals) or verb_looks_ahead(main)))
+    return not unsure and not (_is_present(main) and setting.is_over)
+
+
+def _is_only_said(verb: Token) -> bool:
+    """Tell whether a clause says no more than whose words surround or follow it."""
+    if verb.sent.text.rstrip().endswith(":"):
+        return True  # "On Monday, Ms Ruiz made this remark:"
+    return (verb.lemma_ in ("say", "tell") and not _says_something(verb)) or _is_by_the_way(verb)
+
+
+def _dates_a_source(dated: Dated, setting: Setting) -> bool:
+    """Tell whether a date says where something is from: "published returns from 1995"."""
+    from_ = dated.preposition is not None and dated.preposition.lower_ == "from"
+    return from_ and not setting.lies_ahead and setting.mention.end is None
 
 
 def _says_something(verb: Token) -> bool:
-    return any(child.dep_ in ("ccomp", "dobj", "xcomp", "oprd") for child in verb.children)
+    """Tell whether a verb of saying comes with what is said: not in "The difference, he told me, is …"."""
+    dependents = {child.dep_ for child in verb.children if child.lower_ != "so"}
+    said = bool(dependents & {"ccomp", "xcomp", "oprd"})
+    about = any(child.dep_ == "prep" and child.lower_ in ("about", "of") for child in verb.children)
+    return said or about or (verb.lemma_ == "say" and "dobj" in dependents)
+
+
+def _is_by_the_way(verb: Token) -> bool:
+    """Tell whether a clause only says whose words surround it: "As Ms Ruiz put it in May, the yard is lost"."""
+    as_ = any(child.lower_ == "as" and child.i < verb.i for child in verb.children)
+    return verb.dep_ == "advcl" and as_ and verb.lemma_ in _WORDS["reporting"] | {"put"}
+
+
+def _is_since(verb: Token, dated: Dated) -> bool:
+    """Tell whether a state has a beginning: "who has represented the district since 2013"."""
+    since = dated.preposition is not None and dated.preposition.lower_ == "since"
+    return since and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
 
 def _is_present(verb: Token) -> bool:

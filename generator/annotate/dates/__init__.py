@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from generator.annotate import date_words as w
-from generator.annotate.date_expressions import Expression, find_expressions
-from generator.annotate.date_resolution import Meaning, Viewpoint, printed
+from generator.annotate.dates import words as w
+from generator.annotate.dates.expressions import Expression, find_expressions
+from generator.annotate.dates.resolution import Meaning, Viewpoint, printed
+from generator.annotate.dates.tense import looks_ahead
 from generator.annotate.parse import Parse, ParsedBlock
-from generator.annotate.tense import looks_ahead
 from generator.model.annotation import DateMention
 from generator.model.dates import PartialDate
 from generator.model.span import Span

@@ -8,24 +8,46 @@ from collections.abc import Callable, Iterable, Iterator
 from spacy.tokens import Token
 
 Name = Callable[[Token], str | None]
+DASHES = ("—", "–", "―", "--", "-")
+_LOOSE_AT_END = frozenset({"IN", "TO", "CC", "DT", "PRP$", "WDT"})
 
 
 def without_asides(tokens: list[Token]) -> list[Token]:
     """Leave out what stands in brackets or between two dashes, and what follows a lone dash."""
     kept: list[Token] = []
-    closing: str | None = None
+    closing: tuple[str, ...] | None = None
     for n, token in enumerate(tokens):
         if closing is not None:
             closing = None if token.text in closing else closing
         elif token.text in ("(", "["):
-            closing = ")" if token.text == "(" else "]"
-        elif token.text in ("—", "–") and not (kept and kept[-1].like_num):
-            if not any(t.text in ("—", "–") for t in tokens[n + 1 :]):
+            closing = (")",) if token.text == "(" else ("]",)
+        elif _is_dash(token) and not (kept and kept[-1].like_num):
+            if not any(_is_dash(t) for t in tokens[n + 1 :]):
                 break
-            closing = "—–"
+            closing = DASHES
         elif token.text not in (")", "]"):
             kept.append(token)
     return kept
+
+
+def _is_dash(token: Token) -> bool:
+    """Tell a dash from a hyphen: a hyphen that is one has a space on both sides."""
+    return token.text in DASHES and (token.text != "-" or (token.i > 0 and bool(token.nbor(-1).whitespace_)))
+
+
+def without_loose_end(tokens: list[Token]) -> list[Token]:
+    """Leave out the words at the end whose complement has been cut: "the vote in order to", "and handed it to"."""
+    while len(tokens) > 1 and tokens[-1].tag_ in _LOOSE_AT_END and tokens[-1].dep_ != "prt" and _goes_on(tokens[-1]):
+        kept = tokens[:-1]
+        order = tokens[-1].lower_ == "order" or (kept and [t.lower_ for t in kept[-2:]] == ["in", "order"])
+        tokens = kept[:-2] if order else kept
+    return tokens
+
+
+def _goes_on(token: Token) -> bool:
+    """Tell whether a word is followed by another one in its sentence."""
+    after = token.i + 1
+    return after < token.sent.end and not (token.doc[after].is_punct and token.doc[after].text not in ("“", "‘", '"'))
 
 
 def print_words(tokens: Iterable[Token], name: Name) -> str:
@@ -49,7 +71,8 @@ def _name_once(named: str | None, token: Token, before: str) -> str:
 def _without_gap_commas(tokens: list[Token]) -> Iterator[Token]:
     """Yield the words without the commas that set off what has been cut."""
     for n, token in enumerate(tokens):
-        after_gap = n > 0 and tokens[n - 1].i + 1 != token.i
+        # "commander on Monday, each with a plan" loses the day only: the comma is the sentence's own
+        after_gap = n > 0 and tokens[n - 1].i + 1 != token.i and tokens[n - 1].text == ","
         before_gap = n + 1 < len(tokens) and tokens[n + 1].i != token.i + 1
         joins = n + 1 < len(tokens) and tokens[n + 1].tag_ == "VBG"  # "The court ruled, finding that …"
         if token.text != "," or joins or not (after_gap or before_gap):
@@ -59,9 +82,11 @@ def _without_gap_commas(tokens: list[Token]) -> Iterator[Token]:
 def tidy(text: str) -> str:
     """Close the gaps that cutting leaves: no doubled or dangling punctuation, no stray space."""
     text = re.sub(r"“\s*”", "", re.sub(r"\s+", " ", text))
-    if text.count('"') % 2 or text.count("“") != text.count("”"):
-        text = re.sub(r"[\"“”]", "", text)
+    if text.count('"') % 2 or text.count("“") != text.count("”") or (text.count("''") + text.count("``")) % 2:
+        text = re.sub(r"[\"“”]|''|``", "", text)
+    text = re.sub(r"\s{2,}", " ", text)
     text = re.sub(r"\s+([,;:.])", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
     text = re.sub(r"^[\s,;:.—–-]+|[\s,;:.—–-]+$", "", text)
+    text = re.sub(r"^(?:But|And|Yet|So|Or),?\s", "", text)
     return re.sub(r"(?:,?\s(?:and|or|but))$", "", text)

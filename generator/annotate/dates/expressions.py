@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.annotate import date_meanings as means
-from generator.annotate import date_words as w
-from generator.annotate.date_resolution import Meaning, Viewpoint
+from generator.annotate.dates import meanings as means
+from generator.annotate.dates import words as w
+from generator.annotate.dates.resolution import Meaning, Viewpoint
 
 Match = re.Match[str]
 YEAR = r"(?:1[5-9]|20)\d\d\b(?![-–][a-z]|,\d)"
@@ -182,7 +182,7 @@ RULES = (
     _rule("weekend", r"\b(?:(?P<which>(?i:last|next|this|coming|the))\s)(?i:weekend)\b", means.named_weekend),
     _rule(
         "relative week, month or year",
-        r"\b(?:(?i:early|earlier|late|later)\s)?(?P<which>(?i:last|this|next))\s(?P<unit>(?i:week|month|year))\b",
+        r"(?<!\bthe\s)\b(?:(?i:early|earlier|late|later)\s)?(?P<which>(?i:last|this|next))\s(?P<unit>(?i:week|month|year))\b",
         means.near_unit,
     ),
     _rule(
@@ -190,7 +190,11 @@ RULES = (
         r"\b(?i:the\send\sof\s(?:the|this)\s(?P<unit>week|month|year))\b",
         means.end_of_unit,
     ),
-    _rule("ago", rf"\b(?P<number>(?i:{w.NUMBER}))\s(?P<unit>(?i:day|week|month|year))s?\s(?i:ago)\b", means.ago),
+    _rule(
+        "ago",
+        rf"(?<![-–])\b(?P<number>(?i:{w.NUMBER}))\s(?P<unit>(?i:day|week|month|year))s?\s(?i:ago)\b",
+        means.ago,
+    ),
     _rule(
         "date named before",
         r"\b(?P<which>(?i:(?:later\s|earlier\s)?(?:the\ssame|that|the\sfollowing|the\snext|the\sprevious|the\spreceding)))"
@@ -199,7 +203,7 @@ RULES = (
     ),
     _rule(
         "counted from a date",
-        rf"\b(?P<number>(?i:{w.NUMBER}))\s(?P<unit>(?i:day|week|month|year))s?\s(?P<side>(?i:later|earlier))\b",
+        rf"(?<![-–])\b(?P<number>(?i:{w.NUMBER}))\s(?P<unit>(?i:day|week|month|year))s?\s(?P<side>(?i:later|earlier))\b",
         means.counted,
     ),
     _rule("feast", rf"\b(?P<feast>{w.one_of(w.FEASTS)}){_OF_YEAR}", means.feast),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from generator.annotate.parse import Parse
 from generator.annotate.proposals.cast import Cast, gather
 from generator.annotate.proposals.clusters import Cluster, cluster
@@ -26,7 +28,7 @@ def find_proposals(
 ) -> tuple[Proposal, ...]:
     """Find the proposals of a document, one for all mentions of each, in the order of their first mention."""
     cast = gather(entities, quotations, parse.text)
-    found = cluster(_mentions(parse, cast))
+    found = _alike(cluster(_mentions(parse, cast)))
     positions = find_positions(parse, found, cast)
     return tuple(_proposal(parse, known, stands, dates) for known, stands in zip(found, positions, strict=True))
 
@@ -38,7 +40,22 @@ def _mentions(parse: Parse, cast: Cast) -> list[ProposalMention]:
         at = mention.block.span(mention.head).start
         if at not in best or (mention.founds, mention.confidence) > (best[at].founds, best[at].confidence):
             best[at] = mention
-    return [best[at] for at in sorted(best)]
+    return [best[at] for at in sorted(best) if not _told_within(best[at], best)]
+
+
+def _told_within(mention: ProposalMention, best: dict[int, ProposalMention]) -> bool:
+    """Tell whether a wish is only what a motion says: "a motion calling for an inquiry" is one proposal."""
+    motion = next((t for t in mention.head.ancestors if best.get(mention.block.span(t).start) is not None), None)
+    outer = best.get(mention.block.span(motion).start) if motion is not None else None
+    return outer is not None and outer.founds and outer.family == "motion" and mention.rule == "called for"
+
+
+def _alike(found: tuple[Cluster, ...]) -> tuple[Cluster, ...]:
+    """Make one of proposals with one title: two who ask for the same thing are its proposers."""
+    titles: dict[str, list[ProposalMention]] = {}
+    for known in found:
+        titles.setdefault(_title(known).lower(), []).extend(known.mentions)
+    return tuple(Cluster(tuple(sorted(mentions, key=lambda m: m.span))) for mentions in titles.values())
 
 
 def _title(known: Cluster) -> str:
@@ -46,8 +63,14 @@ def _title(known: Cluster) -> str:
     founder = known.founder
     if len(founder.title.split()) >= 3:
         return founder.title
-    fuller = [m for m in known.mentions if len(m.title.split()) >= 4 and (m.founds or m.family == founder.family)]
+    named = [m for m in known.mentions if m.head.dep_ not in ("attr", "oprd") and not _qualified(m.head)]
+    fuller = [m for m in named if len(m.title.split()) >= 4 and (m.founds or m.family == founder.family)]
     return fuller[0].title if fuller else founder.title
+
+
+def _qualified(head: Token) -> bool:
+    """Tell whether a noun is judged in passing, which makes no title: "a fairly conventional plan"."""
+    return any(t.dep_ == "advmod" for part in head.children if part.dep_ == "amod" for t in part.children)
 
 
 def _proposal(

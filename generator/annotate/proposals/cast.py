@@ -61,6 +61,8 @@ class Cast:
         """
         if token is None:
             return ()
+        if token.tag_ == "WP" and token.head.dep_ == "relcl":  # "the mayor, who signed the ban": the mayor
+            return tuple(dict.fromkeys(self._of(block, token.head.head)))
         found = [key for part in conjuncts(token) for key in self._of(block, part)]
         return tuple(dict.fromkeys(found))
 

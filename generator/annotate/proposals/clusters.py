@@ -146,7 +146,11 @@ def _hypernym_kinship(mention: ProposalMention, known: Cluster, instrument: floa
 def _deed_kinship(mention: ProposalMention, known: Cluster) -> float:
     """Measure a deed's fit: the same doing to the same thing, or one noun that points back."""
     head = mention.head.lemma_.lower()
-    if not any(same_deed(head, m.head.lemma_.lower()) for m in known.mentions):
+    told = [m.head.lemma_.lower() for m in known.mentions]
+    # "The cuts", after a plan to halve the grants
+    if mention.anaphoric and not mention.founds and head in load("proposals")["measure"]:
+        told += sorted(known.topics)
+    if not any(same_deed(head, other) for other in told):
         common = shared(mention.topics, known.topics)
         return 0.5 + common if mention.founds and common >= 3 else 0.0
     others = frozenset(t for t in mention.topics if not same_deed(t, head))

@@ -1,4 +1,4 @@
-"""What is wanted, as a verb or a noun of doing: which deeds make a proposal, and how they are named."""
+"""What is wanted, as a verb or a noun of doing: its phrase, and the mention that is made of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from generator.annotate.parse import ParsedBlock
 from generator.annotate.proposals.mention import ProposalMention, family_of, is_counter, topics_of
 from generator.annotate.proposals.syntax import ASIDES, bare, child, children, conjuncts, kept, phrase, run_left
 from generator.annotate.proposals.titles import capital, headline, plain, shorten
-from generator.lexicon import load
 from generator.model.annotation import Status
 
 # a deed keeps what is coordinated with it and the conditions it is put under
@@ -22,7 +21,6 @@ CONDITIONS = frozenset({"if", "unless", "until", "once"})
 SURE_ENOUGH = 0.6  # below this a deed opens no entry
 DASHES = ("—", "–")
 STOPS = (*DASHES, ";", ":", ".")
-INSTRUMENTS = frozenset({"agreement", "bill", "proposal", "motion", "truce", "wish", "hypernym"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +55,10 @@ class Wish:
         words = plain(shorten(span, verb))
         if plain_form:  # "the Queen suspended parliament at X's request": X's request to suspend it
             words = verb.lemma_ + words[len(verb) :]
-        title = capital(template.format(words))
+        no = denial(verb)
+        title = capital(_denied(template, no.lower_ if no is not None else "").format(words))
+        if no is not None:
+            span = verb.doc[no.i : span.end]
         return self._mention(verb, span, title, "act", list(span), terms=True)
 
     def of_clause(self, verb: Token, doer: Token | None = None) -> ProposalMention:
@@ -100,6 +101,20 @@ class Wish:
             confidence=self.confidence,
             rule=self.rule,
         )
+
+
+def denial(verb: Token) -> Token | None:
+    """Give the negation of a deed that is wanted so: "urged them not to sign", "vowed never to return"."""
+    return next((c for c in verb.children if c.dep_ == "neg" and c.i < verb.i and c.is_alpha), None)
+
+
+def _denied(template: str, no: str) -> str:
+    """Give a title's frame with the negation `no`, if there is one."""
+    if not no:
+        return template
+    return (
+        template.replace(" to {}", f" {no} to {{}}") if " to {}" in template else template.replace("{}", f"{no} {{}}")
+    )
 
 
 def infinitive(verb: Token, span: TokenSpan) -> TokenSpan:
@@ -236,65 +251,3 @@ def _deed_tokens(token: Token, *, inner: bool = False) -> Iterator[Token]:
 
 def _condition(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in clause.children)
-
-
-def deeds(verb: Token) -> list[Token]:
-    """Give what a verb of doing comes to: itself, or behind light verbs the deeds that they lead to.
-
-    "agreed to help achieve the exchange of prisoners" comes to the exchange.
-    """
-    lexicon = load("proposals")
-    if verb.lemma_ not in lexicon["light"]:
-        return [verb] if worth(verb) else []
-    for part in children(verb, "xcomp", "ccomp", "pcomp"):
-        if part.pos_ == "VERB":
-            return deeds(part)
-    for prep in children(verb, "prep", "acomp"):
-        for part in children(prep, "pcomp", "xcomp", "prep"):
-            inner = [part] if part.pos_ == "VERB" else children(part, "pcomp")
-            if inner:
-                return deeds(inner[0])
-    for noun in children(verb, "dobj"):
-        if family_of(noun) in ("deed", "inquiry", "truce", "agreement") and children(noun, "prep"):
-            return [noun]
-    return [verb] if verb.lemma_ in lexicon["light_alone"] and child(verb, "dobj") is not None else []
-
-
-def worth(verb: Token) -> bool:
-    """Tell whether a deed is one that a proposal can be about: not talk, thought or daily doings."""
-    lexicon = load("proposals")
-    lemma = verb.lemma_.lower()
-    if deals_with_instrument(verb):
-        return False
-    if lemma not in lexicon["idle"]:
-        return True
-    if lemma not in lexicon["public_deed"]:
-        return False
-    if child(verb, "prt") is not None or any(
-        c.lower_ in ("out", "down", "aside", "back") for c in children(verb, "advmod")
-    ):
-        return True
-    if lemma == "leave" and children(verb, "prep"):
-        return True
-    return any(t.pos_ == "PROPN" for part in children(verb, "dobj") for t in (part, *part.children))
-
-
-def deals_with_instrument(verb: Token) -> bool:
-    """Tell whether a deed is done to a proposal that has a name of its own ("to withdraw the bill", "to sign it").
-
-    Then it is a step in that proposal's life or a stance on it, and no proposal by itself.
-    """
-    for part in children(verb, "dobj", "nsubjpass", "prep"):
-        noun = child(part, "pobj") if part.dep_ == "prep" and part.lower_ in ("on", "with", "to", "out") else part
-        if noun is not None and (_named_instrument(noun) or noun.lower_ in ("it", "this", "that", "them", "so")):
-            return True
-    return False
-
-
-def _named_instrument(noun: Token) -> bool:
-    """Tell whether a noun is a proposal itself, and not one that the deed would first bring about ("to pass a law")."""
-    made_anew = (
-        any(c.lower_ in ("a", "an", "new") for c in noun.children)
-        and noun.head.lemma_ not in load("stance")["against_deed"]
-    )
-    return family_of(noun) in INSTRUMENTS and not made_anew

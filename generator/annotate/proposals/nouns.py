@@ -9,15 +9,15 @@ from spacy.tokens import Token
 
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
-from generator.annotate.proposals.deeds import deed_phrase, worth
+from generator.annotate.proposals.deeds import deed_phrase
 from generator.annotate.proposals.mention import PREMODIFIERS, ProposalMention, family_of, is_counter, topics_of
-from generator.annotate.proposals.parties import find_parties, governor
+from generator.annotate.proposals.openings import hung_off, is_complement, is_mark, opening, points_back
+from generator.annotate.proposals.parties import find_parties
 from generator.annotate.proposals.syntax import (
     bare,
     child,
     children,
     kept,
-    negated,
     passive,
     phrase,
     purpose,
@@ -27,16 +27,18 @@ from generator.lexicon import load
 from generator.model.annotation import Status
 from generator.model.span import Span
 
-# families that are on the table by their name alone, once it is told what they are about
-OPEN = frozenset({"proposal", "motion"})
-
 
 def find_noun_mentions(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
     """Yield the mentions of proposals by nouns, in text order."""
     for block in parse.paragraphs:
         for token in block.doc:
             family = _family(token)
-            if family is not None and not _compounded(token) and not (family == "hypernym" and not _stands_for(token)):
+            if (
+                family is not None
+                and not _compounded(token)
+                and not _exclaimed(token)
+                and not (family == "hypernym" and not _stands_for(token))
+            ):
                 yield _mention(block, token, family, cast)
 
 
@@ -64,6 +66,10 @@ def _is_invoice(token: Token) -> bool:
     )
 
 
+def _points_nowhere(token: Token, family: str) -> bool:
+    return family == "hypernym" and not _stands_for(token)
+
+
 def _stands_for(token: Token) -> bool:
     """Tell whether a general noun stands for a proposal: "the document", or "the move" where it is judged."""
     if children(token, "prep", "acl"):
@@ -76,6 +82,11 @@ def _stands_for(token: Token) -> bool:
     )
 
 
+def _exclaimed(token: Token) -> bool:
+    """Tell whether a noun is a sentence by itself: "“What is it?” he asked. “A plan.”"."""
+    return token.dep_ == "ROOT" and not any(c.dep_ in ("prep", "acl", "relcl", "appos") for c in token.children)
+
+
 def _compounded(token: Token) -> bool:
     """Tell whether a noun only modifies another ("the bill committee", "the election campaign", "plan B")."""
     return token.dep_ == "compound" and token.head.i > token.i
@@ -83,21 +94,23 @@ def _compounded(token: Token) -> bool:
 
 def _mention(block: ParsedBlock, token: Token, family: str, cast: Cast) -> ProposalMention:
     aim = purpose(token)
-    complement = [c for c in token.children if _is_complement(c)] + ([aim] if aim is not None else [])
+    complement = [
+        c for c in (*token.children, hung_off(token), aim) if c is not None and (c == aim or is_complement(c))
+    ]
     own = [t for part in complement for t in kept(part)] + [
         t
         for part in children(token, *PREMODIFIERS, "poss")
-        if not _is_mark(part)
+        if not is_mark(part)
         for t in kept(part)
         if t.dep_ != "case"
     ]
     topics = topics_of([t for t in own if t.ent_type_ not in ("DATE", "TIME")])
     proposers, recipients = find_parties(block, token, cast)
     told = bool(topics) or family_of(token) is None
-    rule = _opening(token, family, told, bool(proposers))
+    rule = opening(token, family, told, bool(proposers))
     cue = _cue(token, family, rule)
     consent = rule == "noun: somebody's plan" and _is_consent(token)
-    if rule is None or _points_back(token):
+    if rule is None or points_back(token):
         topics = _telling(token, family, own)
     if family in ("deed", "inquiry", "ballot", "truce"):
         topics |= {token.lemma_.lower()}
@@ -111,7 +124,7 @@ def _mention(block: ParsedBlock, token: Token, family: str, cast: Cast) -> Propo
         family=family,
         topics=topics,
         founds=rule is not None and (counter or len(title.split()) > 1),
-        anaphoric=_points_back(token),
+        anaphoric=points_back(token),
         counter=counter,
         proposers=proposers,
         recipients=recipients,
@@ -139,6 +152,9 @@ def _named(token: Token, aim: Token | None) -> TokenSpan:
     start, end = span.start, span.end
     if start == token.i and start >= 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
         start -= 2
+    off = hung_off(token)
+    if off is not None and off.i == end:
+        end = phrase(off).end
     if aim is not None and aim.i > end:
         end = deed_phrase(aim, aim).end
     return doc[start:end]
@@ -148,7 +164,10 @@ def _telling(token: Token, family: str, own: list[Token]) -> frozenset[str]:
     """Give the words by which a noun that names again must fit: not its relative clause, not how it is judged."""
     if family == "hypernym":
         return frozenset()
-    clause = {t.i for part in children(token, "relcl") for t in part.subtree}
+    told = children(token, "relcl") + [
+        c for c in children(token, "acl") if c.tag_ == "VBN"
+    ]  # "the plan, tabled in May"
+    clause = {t.i for part in told for t in part.subtree}
     return topics_of([t for t in own if t.i not in clause and (t.pos_ != "ADJ" or t.is_title)])
 
 
@@ -186,68 +205,6 @@ def _title(span: TokenSpan, token: Token) -> str:
         whole = phrase(token, without=frozenset({"advcl", "appos", "parataxis"}))
         return headline(token.doc[span.start : max(whole.end, span.end)], token)
     return over_aside(token) or headline(span, token)
-
-
-def _is_complement(token: Token) -> bool:
-    return (
-        token.dep_ == "prep"
-        and token.lower_ in ("of", "for", "on", "to", "with", "against", "between", "over", "about")
-    ) or (token.dep_ in ("acl", "relcl") and token.i > token.head.i)
-
-
-def _is_mark(token: Token) -> bool:
-    lexicon = load("proposals")
-    return token.lower_ in lexicon["open_mark"] or token.lower_ in lexicon["settled_mark"]
-
-
-def _points_back(token: Token) -> bool:
-    return any(
-        c.lower_ in ("the", "this", "that", "these", "those", "its", "their") and c.i < token.i for c in token.children
-    )
-
-
-def _opening(token: Token, family: str, told: bool, held: bool) -> str | None:
-    """Name the rule by which a noun opens an entry, or give None: it can only name again what is known."""
-    lexicon = load("proposals")
-    marks = {c.lower_ for c in children(token, *PREMODIFIERS)}
-    if family == "hypernym" or (marks & lexicon["settled_mark"] and not marks & lexicon["open_mark"]):
-        return None
-    if is_counter(token):
-        return "noun: counter-proposal"
-    if not told:
-        return None
-    if marks & lexicon["open_mark"]:
-        return "noun: proposed"
-    if family in ("deed", "inquiry", "ballot"):
-        return None
-    return _by_verb(token, family) or _by_owner(token, family, held)
-
-
-def _by_verb(token: Token, family: str) -> str | None:
-    """Name the rule by which a verb puts a noun on the table or deals with it there."""
-    lexicon, verb = load("proposals"), governor(token)
-    if verb is None or negated(verb):
-        return None
-    if verb.lemma_ in lexicon["table_verb"]:
-        return "noun: put on the table"
-    decides = "decide_named" if token.pos_ == "PROPN" or token.is_title else "decide_verb"
-    decidable = family in ("agreement", "bill", "proposal", "motion", "truce")
-    return "noun: decided on" if decidable and verb.lemma_ in lexicon[decides] else None
-
-
-def _by_owner(token: Token, family: str, held: bool) -> str | None:
-    """Name the rule by which somebody's plan, or a motion for something, opens an entry."""
-    complement = any(_is_complement(c) for c in token.children)
-    if token.lemma_ == "bid" and not complement:
-        return None  # "his presidential bid"
-    aim = purpose(token)
-    owned = child(token, "poss") is not None and (aim is None or worth(aim))
-    named = child(token, "poss") is not None and any(c.pos_ == "PROPN" for c in children(token, "poss"))
-    plan = family == "proposal" or token.lemma_ in load("proposals")["core"]
-    if (held or named) and plan and owned:
-        return "noun: somebody's plan"
-    moved = any(c.dep_ in ("acl", "prep") and c.lower_ != "of" and _is_complement(c) for c in token.children)
-    return "noun: motion" if family == "motion" and moved else None
 
 
 def _terms(block: ParsedBlock, token: Token) -> Iterator[Span]:

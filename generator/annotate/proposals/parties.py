@@ -14,7 +14,7 @@ from generator.lexicon import load
 
 def governor(token: Token) -> Token | None:
     """Give the verb whose object, or passive subject, a noun is, through one preposition ("agreed on a ceasefire")."""
-    while token.dep_ == "conj":
+    while token.dep_ == "conj" or (token.dep_ == "appos" and family_of(token.head) is not None):
         token = token.head
     if token.dep_ in ("dobj", "nsubjpass", "dative"):
         return token.head
@@ -32,15 +32,31 @@ def find_parties(block: ParsedBlock, token: Token, cast: Cast) -> tuple[tuple[st
     owner = child(token, "poss")
     named = family_of(token) in ("proposal", "hypernym", "motion")  # "the US proposal", but not "the Ukraine deal"
     proposers = _owners(block, owner, cast) if owner is not None else cast.before(block, token) if named else ()
+    if not proposers and family_of(token) in ("proposal", "motion", "bill"):
+        proposers = cast.keys(block, _maker(token))
     receivers: tuple[str, ...] = ()
     lexicon = load("proposals")
     for verb in _doings(token):
         concluded = verb.lemma_ in lexicon["conclude_verb"] and not denied(verb) and realised(verb)
-        if concluded or verb.lemma_ in lexicon["table_verb"] | lexicon["hand_verb"]:
-            doer = agent(verb) if passive(verb) else subject(verb)
+        made = verb.lemma_ == "make" and token.lemma_ in lexicon["made"] and not denied(verb) and realised(verb)
+        if concluded or made or verb.lemma_ in lexicon["table_verb"] | lexicon["hand_verb"] or puts_forward(verb):
+            doer = agent(verb) if passive(verb) or child(verb, "agent") is not None else subject(verb)
             proposers = proposers or cast.keys(block, doer)
             receivers = receivers or cast.keys(block, _receiver(verb))
     return proposers, receivers
+
+
+def puts_forward(clause: Token) -> bool:
+    """Tell whether a participle says who put it on the table: "a plan put forward by two doctors"."""
+    forward = clause.lemma_ == "put" and any(c.lower_ == "forward" for c in clause.children)
+    return child(clause, "agent") is not None and (forward or clause.lemma_ in load("proposals")["table_verb"])
+
+
+def _maker(token: Token) -> Token | None:
+    """Give who a proposal comes from: "the offer from the airline", "a bill by two senators"."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    behind = [after] if after.dep_ in ("prep", "agent") else []  # the parser may hang it on the verb
+    return next((child(p, "pobj") for p in (*children(token, "prep"), *behind) if p.lower_ in ("from", "by")), None)
 
 
 def _owners(block: ParsedBlock, owner: Token, cast: Cast) -> tuple[str, ...]:

@@ -8,14 +8,16 @@ from spacy.tokens import Token
 
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
-from generator.annotate.proposals.deeds import INSTRUMENTS, Wish, deals_with_instrument, deeds, listed, worth
+from generator.annotate.proposals.deeds import Wish, listed
 from generator.annotate.proposals.mention import ProposalMention, family_of
+from generator.annotate.proposals.roles import realised
 from generator.annotate.proposals.syntax import bare, child, children, negated, phrase, subject
 from generator.annotate.proposals.titles import plain
+from generator.annotate.proposals.worth import INSTRUMENTS, deals_with_instrument, deeds, worth
 from generator.lexicon import load
 from generator.model.annotation import Status
 
-MUST = frozenset({"must", "need", "have", "ought", "should", "shall"})
+OPEN_MARKS = frozenset({"whether", "if", "why", "how", "when", "what"})
 
 
 def find_plans(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
@@ -25,11 +27,11 @@ def find_plans(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
         for token in block.doc:
             lemma = token.lemma_.lower()
             if token.pos_ in ("VERB", "AUX") and not negated(token):
-                if lemma in lexicon["intend"]:
+                if lemma in lexicon["intend"] or lemma == "offer":
                     yield from _intended(block, token, cast)
                 if lemma in lexicon["agree"]:
                     yield from _agreed(block, token, cast)
-                if lemma in lexicon["talk_over"]:
+                if lemma in lexicon["talk_over"] and not _only_asked(token):
                     yield from _weighed(block, token, cast)
                 yield from _obliged(block, token, cast)
                 yield from _promised(block, token, cast)
@@ -37,6 +39,17 @@ def find_plans(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
                 yield from _intent_noun(block, token, cast)
             elif token.lower_ == "time":
                 yield from _time_to(block, token, cast)
+
+
+def _only_asked(verb: Token) -> bool:
+    """Tell whether talking it over is itself only asked for: "called on the government to consider banning …"."""
+    wishes = load("proposals")["ask"] | load("proposals")["ask_for"] | load("proposals")["demand"]
+    above = verb
+    while above.dep_ in ("conj", "xcomp", "advcl", "ccomp") and above.head != above:
+        above = above.head
+        if above.lemma_ in wishes:
+            return True
+    return False
 
 
 def _infinitives(verb: Token) -> list[Token]:
@@ -59,13 +72,16 @@ def _bare_deed(verb: Token) -> bool:
 def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
     """Read "he plans on leaving the European Union", "intends to appeal", "I am committed to getting … out"."""
     who = subject(verb)
-    keys = cast.keys(block, who)
+    keys = cast.keys(block, who) + _of_speaker(block, verb, cast)
     someone = who is not None and who.pos_ == "PRON" and who.tag_ == "NN"  # "someone", "nobody"
     if not keys or someone or _hearsay(block, verb, keys, cast):
         return
-    weak = verb.lemma_ in load("proposals")["weak_intent"]
+    weak = verb.lemma_ in load("proposals")["weak_intent"] and verb.lemma_ != "offer"
+    named = "Offer to {}" if verb.lemma_ == "offer" else "Plan to {}"
     for deed in _infinitives(verb):
         for real in deeds(deed):
+            if real.lemma_ in load("proposals")["ask_for"] and any(p.lower_ == "for" for p in children(real, "prep")):
+                continue  # "pledged to push for a new law": the law is what is proposed
             sure = 0.5 if weak and not _weighty(real) else 0.65 if weak else 0.75
             wish = Wish(block=block, cue=verb, rule="means to", confidence=sure, proposers=keys)
             if (
@@ -74,10 +90,18 @@ def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
                 yield wish.of_verb(real, template=_whose(who))
             elif real.pos_ == "VERB":
                 yield wish.of_verb(
-                    real, top=verb if real == deed else None, template="{}" if real.tag_ == "VBG" else "Plan to {}"
+                    real, top=verb if real == deed else None, template="{}" if real.tag_ == "VBG" else named
                 )
             else:
                 yield wish.of_noun(real)
+
+
+def _of_speaker(block: ParsedBlock, verb: Token, cast: Cast) -> tuple[str, ...]:
+    """Give who tells what a body of his or hers offers: "the mayor said her office had offered to …"."""
+    who, voice = subject(verb), cast.voice(block.span(verb))
+    owner = child(who, "poss") if who is not None and who.lemma_ in load("proposals")["body"] else None
+    own = owner is not None and owner.pos_ == "PRON"
+    return (voice.speaker,) if own and voice is not None and voice.speaker is not None else ()
 
 
 def _whose(who: Token) -> str:
@@ -99,6 +123,8 @@ def _hearsay(block: ParsedBlock, verb: Token, keys: tuple[str, ...], cast: Cast)
 
 def _agreed(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
     """Read "agreed to reopen the border", "agreed on a partial truce", "agreed that X remains committed to …"."""
+    if not realised(verb):
+        return  # "until he can persuade them to agree to …"
     wish = Wish(
         block=block,
         cue=verb,
@@ -177,6 +203,8 @@ def _obliged(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMe
             return
     elif modal is None:
         return
+    if any(c.lower_ in OPEN_MARKS for c in verb.children):
+        return  # "did not explain why it should be kept", "whether it should be shown"
     doer = child(verb, "nsubj", "nsubjpass")
     keys = _speakers(block, verb, cast)
     if doer is None or doer.pos_ not in ("NOUN", "PROPN") or not keys or family_of(doer) in INSTRUMENTS:

@@ -12,11 +12,13 @@ from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.clusters import Cluster
 from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.roles import Role, roles
-from generator.annotate.proposals.stances import called, judged, polarity, stance_of
-from generator.annotate.proposals.syntax import agent, child, children, passive, subject
+from generator.annotate.proposals.stances import branded, called, judged, stance_of
+from generator.annotate.proposals.syntax import agent, child, children, kept, passive, subject
 from generator.lexicon import load
 from generator.model.annotation import Position, Quotation, Stance
 
+# demands that answer something done: "that was outrageous" after them judges what was done
+ANSWERS = frozenset({"asked somebody to", "called for"})
 REACH = 900  # code points: how far back "this" in a quotation may point
 
 
@@ -74,7 +76,8 @@ def _dealt(role: Role) -> tuple[Stance | None, str]:
     lexicon, lemma = load("stance"), role.verb.lemma_.lower()
     if role.denied:
         return (Stance.OPPOSE if lemma in load("status")["refused_when_negated"] else None), "refused it"
-    if lemma in lexicon["oppose_verb"] or role.preposition == "against":
+    turned = lemma in ("turn", "throw", "vote") and any(c.lower_ in ("down", "out") for c in role.verb.children)
+    if lemma in lexicon["oppose_verb"] or role.preposition == "against" or turned:
         return Stance.OPPOSE, f"verb: {lemma}"
     if _dropped(role):
         return Stance.OPPOSE, "wants it dropped"
@@ -126,9 +129,9 @@ def _actors(block: ParsedBlock, role: Role, cast: Cast) -> tuple[str, ...]:
     verb = role.verb
     while verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and _directs(verb):
         verb = verb.head
-    if verb.dep_ == "acl" and verb.head.pos_ == "NOUN":
+    if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" and child(verb, "agent") is None:
         return cast.keys(block, child(verb.head, "poss"))
-    doer = agent(verb) if passive(verb) else subject(verb)
+    doer = agent(verb) if passive(verb) or child(verb, "agent") is not None else subject(verb)
     return cast.keys(block, doer)
 
 
@@ -211,18 +214,33 @@ def _judgements(clusters: tuple[Cluster, ...], quotation: Quotation, tokens: lis
     if not any(judged(m.head) for _, m in inside) and said:
         before = [(c.before(quotation.content.start), i) for i, c in enumerate(clusters)]
         offset, index = max(before, default=(-1, -1))
-        if offset >= 0 and quotation.content.start - offset <= REACH:
-            yield index, polarity(said)
+        if offset >= 0 and quotation.content.start - offset <= REACH and not _exclaims(clusters[index], quotation):
+            yield index, branded(said)
+
+
+def _exclaims(known: Cluster, quotation: Quotation) -> bool:
+    """Tell whether "this" is more likely what led to a demand than the demand, or whoever speaks made it himself."""
+    answers = known.founder.family == "act" and known.founder.rule in ANSWERS
+    return answers or any(quotation.speaker in m.proposers for m in known.mentions)
 
 
 def _points_out(token: Token) -> bool:
-    """Tell whether a word in a quotation points at what was told before it: "this is …", "it would be …"."""
-    return token.lower_ in ("this", "it", "that") and token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "PRON"
+    """Tell whether a word in a quotation points at what was told before it: "this is …", "it would be …".
+
+    What "was" so is past, and "it would be better if" says nothing of what was told.
+    """
+    pointing = token.lower_ in ("this", "it", "that") and token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "PRON"
+    better = any(c.tag_ == "JJR" for c in children(token.head, "acomp"))
+    marks = [c.lower_ for clause in children(token.head, "advcl") for c in children(clause, "mark")]
+    supposed = better and "if" in marks
+    return pointing and token.head.tag_ != "VBD" and not supposed
 
 
 def _said_of(pointer: Token) -> list[Token]:
     """Give the words of what "this" or "it" is said to be."""
-    return [t for part in children(pointer.head, "acomp", "attr") for t in part.subtree]
+    verb = pointer.head
+    parts = children(verb, "acomp", "attr") + (children(verb, "dobj") if verb.lower_ in ("'s", "’s") else [])
+    return [t for part in parts for t in kept(part, without=frozenset({"relcl", "advcl", "ccomp"}))]
 
 
 def _despite(parse: Parse, clusters: tuple[Cluster, ...], cast: Cast) -> Iterator[tuple[int, Position]]:

@@ -13,6 +13,7 @@ from generator.lexicon import load
 OBJECT_PREPOSITIONS = frozenset({"on", "to", "into", "with", "for", "against", "off"})
 # an infinitive under these is done ("decided to reject", "the decision to reject", "voted to approve")
 REALISED_UNDER = frozenset({"decide", "decision", "vote", "manage", "choose", "choice", "move", "agree", "announce"})
+DONE_BEFORE = frozenset({"after", "by", "since", "despite", "for", "in", "following", "upon", "while"})
 DENIED_UNDER = frozenset({"refuse", "decline", "fail", "unable", "refusal", "failure"})
 UNREAL_MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "ca", "ought", "’d", "'d"})
 FUTURE = frozenset({"will", "wo", "shall", "’ll", "'ll"})
@@ -20,8 +21,10 @@ FUTURE = frozenset({"will", "wo", "shall", "’ll", "'ll"})
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A verb and what a mention is to it: `place` is "object" or "subject"; `preposition` how it is reached, or "".
+    """A verb and what a mention is to it.
 
+    `place` is "object", "subject", or "handling" where a vote or debate on it has the role ("put off a vote on the
+    plan"); `preposition` is how it is reached, or "".
     `denied` tells of a negation, `real` that it is told as a fact, `future` as one to come.
     """
 
@@ -88,6 +91,8 @@ def _governed(token: Token) -> Iterator[Role]:
     verb = token.head
     if token.dep_ in ("dobj", "nsubjpass", "oprd"):
         yield from (Role(each, "object") for each in _shared(verb, token))
+    elif token.dep_ == "nsubj" and _small_clause(verb):
+        yield Role(verb, "object")  # "want the plan withdrawn"
     elif token.dep_ == "nsubj" and token.pos_ != "VERB":
         if verb.pos_ in ("VERB", "AUX"):
             yield Role(verb, "subject")
@@ -95,11 +100,25 @@ def _governed(token: Token) -> Iterator[Role]:
         if below is not None and verb.lemma_ in ("be", "get"):
             yield Role(below, "subject")
     elif token.dep_ == "pobj" and token.head.lower_ in OBJECT_PREPOSITIONS:
-        above = token.head.head
-        while above.dep_ in ("prep", "prt") and above.head != above:
-            above = above.head
-        if above.pos_ == "VERB":
-            yield Role(above, "object", token.head.lower_)
+        yield from _through(token.head)
+
+
+def _small_clause(verb: Token) -> bool:
+    """Tell whether a participle is what somebody wants done: "want the plan withdrawn"."""
+    participle = verb.tag_ in ("VBN", "VBD") and not children(verb, "aux", "auxpass", "mark", "dobj")
+    return participle and verb.dep_ == "ccomp" and verb.head.lemma_ in ("want", "see", "like")
+
+
+def _through(prep: Token) -> Iterator[Role]:
+    """Yield the role that a noun has through its preposition, where it may hang on a vote or a debate."""
+    above, handling = prep.head, load("status")["handling"]
+    while above.dep_ in ("prep", "prt") and above.head != above:
+        above = above.head
+    if above.pos_ == "VERB":  # "put off a vote on the plan" may hang as "put … on the plan"
+        held = any(n.lemma_ in handling for n in children(above, "dobj", "nsubjpass")) and prep.lower_ != "to"
+        yield Role(above, "handling" if held else "object", prep.lower_)
+    elif above.lemma_ in handling and above.head.pos_ == "VERB" and above.dep_ in ("dobj", "nsubjpass"):
+        yield Role(above.head, "handling", prep.lower_)
 
 
 def _shared(verb: Token, noun: Token) -> Iterator[Token]:
@@ -129,12 +148,27 @@ def realised(verb: Token) -> bool:
         c.lower_ in ("if", "unless", "whether") for c in children(verb, "mark")
     ):
         return False
-    above = verb.head
     if any(c.lower_ == "to" for c in children(verb, "aux")):
-        lemma = above.lemma_.lower()
-        if lemma in REALISED_UNDER | DENIED_UNDER:
-            return True
-        return lemma in load("status")["direct"] and any(c.dep_ == "neg" for c in verb.children)
+        return _realised_infinitive(verb)
+    return not _only_named(verb) and _realised_within(verb)
+
+
+def _realised_infinitive(verb: Token) -> bool:
+    lemma = verb.head.lemma_.lower()
+    if lemma in REALISED_UNDER | DENIED_UNDER:
+        return True
+    return lemma in load("status")["direct"] and any(c.dep_ == "neg" for c in verb.children)
+
+
+def _only_named(verb: Token) -> bool:
+    """Tell whether a deed is only named: "her first aim - delaying the ban", "talked of scrapping it"."""
+    gerund = verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "appos", "csubj", "xcomp", "dobj", "nsubj")
+    return gerund and verb.head.lower_ not in DONE_BEFORE
+
+
+def _realised_within(verb: Token) -> bool:
+    """Tell whether the clause above tells a deed as a fact: "let the plan pass", "met and signed"."""
+    above = verb.head
     if verb.dep_ == "conj" and above.pos_ == "VERB" and child(verb, "aux") is None and verb.tag_ == "VB":
         return realised(above)
     if verb.dep_ == "ccomp" and above.lemma_ in load("status")["let"]:

@@ -64,7 +64,18 @@ def called(verb: Token, head: Token) -> int:
     if verb.lemma_ not in load("stance")["call_verb"]:
         return 0
     after = [t for t in verb.doc[head.i + 1 : verb.sent.end] if not _new_clause(t, verb)]
-    return polarity(after[:14])
+    return polarity(after[:14]) or _branded(after[:14])
+
+
+def _branded(tokens: list[Token]) -> int:
+    """Give -1 where a noun that is no reproach by itself is one as a name for a plan: "called it a tax on hope"."""
+    names = load("stance")["bad_name"]
+    return BAD if any(t.lemma_.lower() in names and t.pos_ == "NOUN" and not _turned(t) for t in tokens) else 0
+
+
+def branded(tokens: list[Token]) -> int:
+    """Give how a predicate judges what it is said of: by its evaluative words, else by the name it gives."""
+    return polarity(tokens) or _branded(tokens)
 
 
 def _new_clause(token: Token, verb: Token) -> bool:

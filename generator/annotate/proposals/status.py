@@ -26,7 +26,7 @@ DECIDED = (
 )
 MOVING = (Status.UNDER_DISCUSSION, Status.IN_PREPARATION, Status.PROPOSED)
 # a status that may be announced for the future and still be the news ("will withdraw the bill")
-ANNOUNCED = (Status.WITHDRAWN, Status.AGREED, Status.REJECTED, Status.BLOCKED)
+ANNOUNCED = (Status.WITHDRAWN, Status.AGREED, Status.REJECTED, Status.BLOCKED, Status.UNDER_DISCUSSION)
 CLASSES = {
     "in_preparation": Status.IN_PREPARATION,
     "under_discussion": Status.UNDER_DISCUSSION,
@@ -70,7 +70,7 @@ def _reports(parse: Parse, m: ProposalMention, dates: tuple[DateMention, ...]) -
     if m.head.pos_ == "VERB" and m.family == "act" and m.rule != "noun of wishing: request":
         return
     for role in roles(m.head):
-        status = status_of(role)
+        status = _of_kind(m, role, status_of(role))
         if status is not None:
             yield _report(parse, m.block, role.verb, (status, _printed(m.block, role)), dates)
 
@@ -83,8 +83,24 @@ def _taken_up(deed: Token) -> Iterator[Token]:
                 yield token
 
 
+def _of_kind(m: ProposalMention, role: Role, status: Status | None) -> Status | None:
+    """Read a status by what kind of proposal has it.
+
+    Who signs a motion or a petition puts it forward; a ban that a court "refused to block" stands.
+    """
+    if m.family == "motion" and status is Status.SIGNED:
+        return Status.PROPOSED
+    stopping = role.verb.lemma_.lower() in load("status")["blocked_object"] and role.place == "object"
+    if m.family == "deed" and role.denied and role.real and stopping and role.verb.head.lemma_ in ("refuse", "decline"):
+        return Status.IN_FORCE
+    return status
+
+
 def status_of(role: Role) -> Status | None:
     """Give the status that a verb reports of the proposal in its place, or None."""
+    if role.verb.lemma_ == "vote" and role.preposition == "on" and not role.denied:
+        due = role.future or role.verb.head.lemma_ in load("status")["due"]
+        return Status.UNDER_DISCUSSION if due else None
     if not role.real:
         return None
     lexicon, lemma = load("status"), role.verb.lemma_.lower()
@@ -102,13 +118,28 @@ def _class(role: Role) -> Status | None:
     words, lemma = load("status"), role.verb.lemma_.lower()
     if role.place == "subject":
         return _of_subject(role)
+    if role.place == "handling":
+        return Status.UNDER_DISCUSSION if lemma in words["handle"] else None
     if lemma == "vote":
         return Status.REJECTED if role.preposition == "against" else None
-    if lemma in ("throw", "turn") and child(role.verb, "prt") is not None:
-        return Status.REJECTED
-    if role.preposition in ("for", "against") or (role.preposition == "with" and lemma != "comply"):
+    if (phrasal := _of_particle(role.verb)) is not None:
+        return phrasal
+    told_who = role.verb.tag_ == "VBD" and lemma in words["in_preparation_object"] - words["proposed_object"]
+    aside = role.preposition in ("for", "against") or (role.preposition == "with" and lemma != "comply")
+    if told_who or aside:  # "who drafted the ban" tells who, not where it stands
         return None
     return next((CLASSES[name] for name in CLASSES if lemma in words[f"{name}_object"]), None)
+
+
+def _of_particle(verb: Token) -> Status | None:
+    """Read "threw out the bill", "put off the plan", "signed the ban into law"."""
+    lemma, particles = verb.lemma_.lower(), [c.lower_ for c in children(verb, "prt")]
+    if lemma in ("throw", "turn") and particles:
+        return Status.REJECTED
+    if lemma == "put" and "off" in particles:
+        return Status.BLOCKED
+    into = [n.lower_ for p in children(verb, "prep") for n in children(p, "pobj")]
+    return Status.PASSED if lemma == "sign" and "law" in into else None
 
 
 def _of_subject(role: Role) -> Status | None:
@@ -122,14 +153,16 @@ def _of_subject(role: Role) -> Status | None:
 
 
 def _predicate(verb: Token) -> Status | None:
-    """Read "was unlawful, void and of no effect", "is dead"."""
+    """Read "was unlawful, void and of no effect", "is dead", "is still on the table", "is under review"."""
     words = load("status")
     for part in children(verb, "acomp", "attr", "oprd"):
         if any(t.lemma_.lower() in words["blocked_word"] for t in (part, *part.children)):
             return Status.BLOCKED
         if part.lemma_.lower() in words["rejected_word"]:
             return Status.REJECTED
-    return None
+    places = [n for p in children(verb, "prep") for n in children(p, "pobj")]
+    named = [n.lower_ for n in places if not any(c.lower_ == "no" for c in n.children)]
+    return next((CLASSES[c] for c in CLASSES for n in named if n in words.get(f"{c}_place", ())), None)
 
 
 def _printed(block: ParsedBlock, role: Role) -> Span:

@@ -11,6 +11,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOUNS = ("NOUN", "PROPN", "PRON")
 # clauses and asides that hang on a phrase without being part of its name
 ASIDES = frozenset({"relcl", "appos", "advcl", "parataxis", "cc", "conj"})
+COUNTING = frozenset({"no", "any", "another", "both", "all", "every", "each", "some"})
 TRAILING = frozenset({"PUNCT", "SPACE", "CCONJ", "ADP", "DET", "SYM", "X", "PART", "SCONJ"})
 
 
@@ -61,6 +62,8 @@ def negated(verb: Token) -> bool:
         return True
     if verb.dep_ in ("xcomp", "acl", "advcl", "ccomp") and verb.head.lower_ in ("fail", "failed", "unable", "refused"):
         return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ in ("against", "without"):
+        return True  # "decided against recommending a ban"
     return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in ("let", "want", "go") and negated(verb.head)
 
 
@@ -139,7 +142,7 @@ def bare(span: TokenSpan) -> TokenSpan:
     """Drop the articles, possessive pronouns and marks in front of a phrase."""
     first = 0
     while first < len(span) - 1 and (
-        (span[first].tag_ in ("DT", "PRP$", "POS", "SP", "WDT") and span[first].lower_ not in ("no", "any", "another"))
+        (span[first].tag_ in ("DT", "PRP$", "POS", "SP", "WDT") and span[first].lower_ not in COUNTING)
         or span[first].is_punct
         or span[first].is_space
     ):

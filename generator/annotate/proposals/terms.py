@@ -29,14 +29,26 @@ def _around(m: ProposalMention) -> Iterator[Span]:
     if m.head.dep_ in ("nsubj", "nsubjpass") and verb.pos_ in ("VERB", "AUX") and _tells_content(verb):
         for part in (verb, *[c for c in children(verb, "conj") if child(c, "nsubj", "nsubjpass") is None]):
             span = _predicate(part)
-            if len(span) > 1:
+            if span[-1].i > part.i:  # not "how much the toll would raise"
                 yield m.block.span(span)
             break
+    yield from _proceeds(m)
     if m.head.dep_ == "pobj" and m.head.head.lower_ in ("per", "under") and m.head.head.head.pos_ in ("VERB", "AUX"):
         main = m.head.head.head
         subject = child(main, "nsubj", "nsubjpass")
         if subject is not None and subject.i > m.head.i:
             yield m.block.span(main.doc[subject.left_edge.i : deed_phrase(main, main).end])
+
+
+def _proceeds(m: ProposalMention) -> Iterator[Span]:
+    """Yield what the next sentence says its money would do: "The money would pay for a new bridge"."""
+    end = m.head.sent.end
+    after = m.head.doc[end].sent if end < len(m.head.doc) else None
+    if after is not None:
+        verb, held = after.root, child(after.root, "nsubj")
+        would = any(c.lower_ in ("would", "will") for c in children(verb, "aux"))
+        if held is not None and would and held.lemma_ in load("proposals")["proceeds"]:
+            yield m.block.span(after[: -1 if after[-1].is_punct else None])
 
 
 def _tells_content(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from generator.annotate.proposals.syntax import bare, phrase
 
 LONGEST = 16  # words
+CLAUSES = frozenset({"relcl", "advcl", "pcomp", "ccomp"})
 WEAK_ENDS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "SPACE", "AUX"})
 DEICTIC = frozenset({"yesterday", "today", "tonight", "tomorrow"})  # mean nothing on a page of their own
 QUOTE_MARKS = str.maketrans("", "", '“”"«»„')
@@ -55,9 +56,10 @@ def shorten(span: TokenSpan, head: Token | None = None) -> TokenSpan:
 
 
 def _strong_end(token: Token) -> bool:
-    """Tell whether a title may well end before a token: a comma, a coordinator, a clause."""
+    """Tell whether a title may well end before a token: a comma, a coordinator, the beginning of a clause."""
     return (
-        token.dep_ in ("relcl", "advcl", "cc", "mark")
+        token.dep_ in ("cc", "mark")
+        or any(a.left_edge == token and a.dep_ in CLAUSES for a in (token, *token.ancestors))
         or token.text in (",", ";", ":", "—", "–")
         or (token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"))
     )
@@ -71,7 +73,9 @@ def trimmed(span: TokenSpan) -> TokenSpan:
     """Drop words that cannot end a title."""
     end = len(span)
     while end > 1 and (
-        (span[end - 1].pos_ in WEAK_ENDS and span[end - 1].dep_ not in ("prt", "advmod"))
+        span[end - 1].tag_ in ("WDT", "WP", "WRB")
+        or span[end - 1].lower_ == "such"
+        or (span[end - 1].pos_ in WEAK_ENDS and span[end - 1].dep_ not in ("prt", "advmod"))
         or span[end - 1].lower_ in DEICTIC
     ):
         end -= 1

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
-from generator.annotate.proposals.deeds import Wish, close, listed, read_list, worth
+from generator.annotate.proposals.deeds import Wish, close, listed, read_list
 from generator.annotate.proposals.mention import ProposalMention, family_of
+from generator.annotate.proposals.roles import realised
 from generator.annotate.proposals.syntax import (
     agent,
     bare,
@@ -24,6 +25,7 @@ from generator.annotate.proposals.syntax import (
     subject,
 )
 from generator.annotate.proposals.titles import plain
+from generator.annotate.proposals.worth import worth
 from generator.lexicon import load
 from generator.model.annotation import Status
 
@@ -36,10 +38,10 @@ def find_wishes(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
     for block in parse.paragraphs:
         for token in block.doc:
             lemma = token.lemma_.lower()
-            if token.pos_ == "VERB" and not negated(token):
+            if token.pos_ == "VERB" and not negated(token) and not _supposed(token):
                 if lemma in lexicon["ask"]:
                     yield from _asked(block, token, cast)
-                if lemma in lexicon["ask_for"]:
+                if lemma in lexicon["ask_for"] and child(token, "prt") is None:
                     yield from _called_for(block, token, cast)
                 if lemma in lexicon["demand"]:
                     yield from _demanded(block, token, cast)
@@ -47,9 +49,18 @@ def find_wishes(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
                 yield from _wish_noun(block, token, cast)
 
 
+def _supposed(verb: Token) -> bool:
+    """Tell whether asking is only possible, or a thing's effect: "could press banks", "it would encourage savers"."""
+    if any(c.lower_ in ("could", "can", "may", "might") for c in children(verb, "aux")):
+        return True
+    who = child(verb, "nsubj")
+    return who is not None and who.lower_ in ("it", "this", "that", "which")
+
+
 def wanter(verb: Token) -> Token | None:
     """Give who asks: the subject, or behind a placard whoever carries it ("carrying placards asking …")."""
-    who = agent(verb) if passive(verb) else subject(verb)
+    has = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in verb.children)  # "who’s called for"
+    who = agent(verb) if passive(verb) and not has else subject(verb)
     if who is None and verb.dep_ in ("acl", "csubj", "relcl"):
         who = verb.head if verb.dep_ == "acl" else verb.nbor(-1) if verb.i else None
     if who is not None and who.lemma_.lower() in load("proposals")["placard"] and who.head.pos_ == "VERB":
@@ -85,6 +96,7 @@ def _asked(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMent
     """Read "asked Hong Kong's leader to resign", "urged the government to revoke …", "asked the Queen for this …"."""
     asked = next((c for c in children(verb, "dobj", "dative", "nsubjpass") if c.is_alpha), None)
     deed = infinitive_of(verb) if asked is not None else None
+    nobody = (passive(verb) or verb.tag_ == "VBG") and not cast.keys(block, wanter(verb))
     wish = Wish(
         block=block,
         cue=verb,
@@ -93,7 +105,10 @@ def _asked(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMent
         proposers=cast.keys(block, wanter(verb)),
         recipients=cast.keys(block, asked),
     )
-    if deed is not None and asked is not None and worth(deed):
+    vague = deed is not None and asked is not None and asked.pos_ == "PRON" and len(list(deed.subtree)) <= 2
+    if (
+        deed is not None and asked is not None and worth(deed) and not (vague or nobody)
+    ):  # not "urged them to think again"
         yield wish.of_verb(deed, template=_call_template(asked))
     for prep in children(verb, "prep"):
         noun = child(prep, "pobj")
@@ -142,6 +157,13 @@ def _nameable(noun: Token) -> bool:
     )
 
 
+def _measured(noun: Token) -> bool:
+    """Tell whether a noun is a measure, an inquiry or a vote told with its object."""
+    known = noun.lemma_.lower() in load("proposals")["measure"] or family_of(noun) in ("inquiry", "ballot")
+    known &= noun.lemma_ != "vote" or noun.tag_ == "NN"  # a vote on it, but not "sixty votes on it"
+    return known and bool(children(noun, "prep"))
+
+
 def _wanted(noun: Token) -> bool:
     return family_of(noun) in WANTED_FAMILIES and not against(noun)
 
@@ -163,6 +185,8 @@ def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
             yield from (
                 wish.of_noun(item) for item in listed(noun) if _wanted(item) and children(item, "prep", "acl", "amod")
             )
+        elif verb.lemma_ in load("proposals")["want"] and wish.proposers:  # "wants a two-year freeze on rents"
+            yield from (wish.of_noun(item) for item in listed(noun) if _measured(item))
     for clause in children(verb, "ccomp", "xcomp"):
         if clause.tag_ == "VBG" and not sought and worth(clause):
             yield wish.of_verb(clause)
@@ -177,6 +201,8 @@ def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
 
 def _wish_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalMention]:
     """Read "protesters' demands for …", "the request of X to suspend …", "demands include A, B and C"."""
+    if noun.head.lemma_ == "make" and not realised(noun.head):
+        return  # "he needs to make appeals to younger voters"
     owner = child(noun, "poss")
     of = next((child(p, "pobj") for p in children(noun, "prep") if p.lower_ in ("of", "by", "from")), None)
     wish = Wish(

@@ -1,0 +1,150 @@
+"""Which nouns open an entry: those put on the table, decided on, owned by somebody, or marked as proposed."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.annotate.proposals.mention import PREMODIFIERS, is_counter
+from generator.annotate.proposals.parties import governor, puts_forward
+from generator.annotate.proposals.syntax import child, children, negated, purpose
+from generator.annotate.proposals.worth import worth
+from generator.lexicon import load
+
+
+def opening(token: Token, family: str, told: bool, held: bool) -> str | None:
+    """Name the rule by which a noun opens an entry, or give None: it can only name again what is known."""
+    lexicon = load("proposals")
+    marks = {c.lower_ for c in children(token, *PREMODIFIERS)}
+    if family == "hypernym" or (marks & lexicon["settled_mark"] and not marks & lexicon["open_mark"]):
+        return None
+    if is_counter(token):
+        return None if _unmade(governor(token)) else "noun: counter-proposal"
+    if told and marks & lexicon["open_mark"]:
+        return "noun: proposed"
+    return _of_family(token, family, held) if told else None
+
+
+def _of_family(token: Token, family: str, held: bool) -> str | None:
+    """Name the rule by which a noun without a mark opens an entry: what does so differs from family to family."""
+    if family in ("deed", "truce") and token.lemma_.lower() in load("proposals")["measure"]:
+        return _measure(token)
+    if family in ("deed", "inquiry", "ballot"):
+        return None
+    if family == "proposal" and not (_complements(token) or purpose(token) is not None or _says_what(token)):
+        return None  # "her ambitious new proposals were discussed"
+    return _by_verb(token, family) or _by_owner(token, family, held)
+
+
+def _by_verb(token: Token, family: str) -> str | None:
+    """Name the rule by which a verb puts a noun on the table or deals with it there."""
+    lexicon, verb = load("proposals"), governor(token)
+    if any(puts_forward(c) for c in children(token, "acl")) and (_says_what(token) or purpose(token) is not None):
+        return "noun: put on the table"
+    if verb is None or _unmade(verb) or _history(token, verb):
+        return None
+    if verb.lemma_ == "make" and token.lemma_ in lexicon["made"]:
+        return "noun: put on the table"
+    if verb.lemma_ in lexicon["table_verb"]:
+        return "noun: put on the table"
+    decides = "decide_named" if token.pos_ == "PROPN" or token.is_title else "decide_verb"
+    decidable = family in ("agreement", "bill", "proposal", "motion", "truce")
+    return "noun: decided on" if decidable and verb.lemma_ in lexicon[decides] else None
+
+
+def _measure(token: Token) -> str | None:
+    """Name the rule by which a measure opens an entry: told with its object, and dealt with, or not stopped.
+
+    "voted for a ban on plastic bags", "refused to block the county's ban on night flights".
+    """
+    lexicon, verb = load("proposals"), governor(token)
+    told = any(c.dep_ == "prep" and c.lower_ in ("on", "to", "for", "in") for c in token.children)
+    if verb is None or not (told or hung_off(token) is not None):
+        return None
+    if verb.lemma_ in lexicon["table_verb"] and not _unmade(verb):
+        return "noun: measure"
+    judged = verb.lemma_ in load("stance")["call_verb"] and not _unmade(verb)
+    return "noun: measure" if judged or verb.lemma_ in lexicon["measure_verb"] else None
+
+
+def _unmade(verb: Token | None) -> bool:
+    """Tell whether a verb is denied, by itself or with the one it is joined to ("has not agreed or made an offer")."""
+    for _ in range(3):
+        if verb is None or negated(verb):
+            return verb is not None
+        verb = verb.head if verb.dep_ in ("conj", "xcomp") else None
+    return False
+
+
+def _history(token: Token, verb: Token) -> bool:
+    """Tell whether several things without a name were dealt with once: "has passed nine resolutions"."""
+    bare = not any(c.dep_ in ("det", "poss", "prep", "acl", "relcl") for c in token.children)
+    enacted = verb.lemma_ in load("status")["passed_object"] | load("status")["signed_object"]
+    return bare and enacted and token.tag_ == "NNS" and verb.tag_ in ("VBD", "VBN")
+
+
+def _by_owner(token: Token, family: str, held: bool) -> str | None:
+    """Name the rule by which somebody's plan, or a motion for something, opens an entry."""
+    complement = _complements(token)
+    aim = purpose(token)
+    if token.lemma_ == "bid" and aim is None:
+        return None  # "his presidential bid", "her bid for the presidency"
+    owned = child(token, "poss") is not None and (aim is None or worth(aim))
+    named = child(token, "poss") is not None and any(c.pos_ == "PROPN" for c in children(token, "poss"))
+    plan = family == "proposal" or token.lemma_ in load("proposals")["core"]
+    if (held or named) and plan and owned and (complement or aim is not None or _says_what(token)):
+        return "noun: somebody's plan"
+    the = any(c.lower_ == "the" for c in children(token, "det")) and not any(c.tag_ == "JJS" for c in token.children)
+    if family == "proposal" and the and aim is not None and worth(aim):
+        return "noun: the plan to"
+    moved = any(c.dep_ in ("acl", "prep") and c.lower_ != "of" and is_complement(c) for c in token.children)
+    return "noun: motion" if family == "motion" and moved else None
+
+
+def hung_off(token: Token) -> Token | None:
+    """Give a measure's "on …" right behind it that the parser hung on the verb: "overturn the ban on night flights"."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    noun = child(after, "pobj") if after.dep_ == "prep" and after.lower_ == "on" else None
+    measure = token.lemma_.lower() in load("proposals")["measure"]
+    return after if measure and noun is not None and after.head == token.head and not noun.ent_type_ else None
+
+
+def _complements(token: Token) -> bool:
+    """Tell whether a noun has a complement that may say what it is about."""
+    also = [c for c in children(token, "prep") if c.lower_ in ("from", "by")]
+    return bool(also) or any(
+        is_complement(c) and c.lower_ not in ("with", "between") and (c.dep_ != "relcl" or _would(c))
+        for c in token.children
+    )
+
+
+def _would(clause: Token) -> bool:
+    """Tell whether a relative clause tells what is to be: "plans that would close two schools"."""
+    return any(c.tag_ == "MD" for c in clause.children)
+
+
+def _says_what(token: Token) -> bool:
+    """Tell whether the words before a noun say what it is about: "his tax plans", but not "his broader proposals"."""
+    vague = load("proposals")["vague"]
+    before = [c for c in children(token, *PREMODIFIERS) if c.i < token.i and c.pos_ in ("NOUN", "ADJ", "VERB", "PROPN")]
+    return any(c.lemma_.lower() not in vague and c.lower_ not in vague for c in before)
+
+
+def is_complement(token: Token) -> bool:
+    """Tell whether a word begins a noun's complement: what it is for, of, on or about, or a clause of it."""
+    return (
+        token.dep_ == "prep"
+        and token.lower_ in ("of", "for", "on", "to", "with", "against", "between", "over", "about")
+    ) or (token.dep_ in ("acl", "relcl") and token.i > token.head.i)
+
+
+def is_mark(token: Token) -> bool:
+    """Tell whether a word only says that a noun is still to be decided, or is settled."""
+    lexicon = load("proposals")
+    return token.lower_ in lexicon["open_mark"] or token.lower_ in lexicon["settled_mark"]
+
+
+def points_back(token: Token) -> bool:
+    """Tell whether a noun points at what is known: "the plan", "this deal"."""
+    return any(
+        c.lower_ in ("the", "this", "that", "these", "those", "its", "their") and c.i < token.i for c in token.children
+    )

@@ -1,0 +1,79 @@
+"""Which deeds make a proposal: not talk, thought or daily doings, and not a step in another proposal's life."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.annotate.proposals.mention import family_of
+from generator.annotate.proposals.syntax import child, children
+from generator.lexicon import load
+
+INSTRUMENTS = frozenset({"agreement", "bill", "proposal", "motion", "truce", "wish", "hypernym"})
+
+
+def deeds(verb: Token) -> list[Token]:
+    """Give what a verb of doing comes to: itself, or behind light verbs the deeds that they lead to.
+
+    "agreed to help achieve the exchange of prisoners" comes to the exchange.
+    """
+    lexicon = load("proposals")
+    if verb.lemma_ not in lexicon["light"]:
+        return [verb] if worth(verb) else []
+    for part in children(verb, "xcomp", "ccomp", "pcomp"):
+        if part.pos_ == "VERB":
+            return deeds(part)
+    for prep in children(verb, "prep", "acomp"):
+        for part in children(prep, "pcomp", "xcomp", "prep"):
+            inner = [part] if part.pos_ == "VERB" else children(part, "pcomp")
+            if inner:
+                return deeds(inner[0])
+    for noun in children(verb, "dobj"):
+        if family_of(noun) in ("deed", "inquiry", "truce", "agreement") and children(noun, "prep"):
+            return [noun]
+    return [verb] if verb.lemma_ in lexicon["light_alone"] and child(verb, "dobj") is not None else []
+
+
+def worth(verb: Token) -> bool:
+    """Tell whether a deed is one that a proposal can be about: not talk, thought or daily doings."""
+    lexicon = load("proposals")
+    lemma = verb.lemma_.lower()
+    if deals_with_instrument(verb) or _publishes(verb):
+        return False
+    if lemma not in lexicon["idle"]:
+        return True
+    if lemma not in lexicon["public_deed"]:
+        return False
+    if child(verb, "prt") is not None or any(
+        c.lower_ in ("out", "down", "aside", "back") for c in children(verb, "advmod")
+    ):
+        return True
+    if lemma == "leave" and children(verb, "prep"):
+        return True
+    return any(t.pos_ == "PROPN" for part in children(verb, "dobj") for t in (part, *part.children))
+
+
+def _publishes(verb: Token) -> bool:
+    """Tell whether a deed only makes something public: "to release its findings"."""
+    made = any(c.lemma_.lower() in load("proposals")["publication"] for c in children(verb, "dobj"))
+    return made and verb.lemma_.lower() in load("proposals")["publish_verb"]
+
+
+def deals_with_instrument(verb: Token) -> bool:
+    """Tell whether a deed is done to a proposal that has a name of its own ("to withdraw the bill", "to sign it").
+
+    Then it is a step in that proposal's life or a stance on it, and no proposal by itself.
+    """
+    for part in children(verb, "dobj", "nsubjpass", "prep"):
+        noun = child(part, "pobj") if part.dep_ == "prep" and part.lower_ in ("on", "with", "to", "out") else part
+        if noun is not None and (_named_instrument(noun) or noun.lower_ in ("it", "this", "that", "them", "so")):
+            return True
+    return False
+
+
+def _named_instrument(noun: Token) -> bool:
+    """Tell whether a noun is a proposal itself, and not one that the deed would first bring about ("to pass a law")."""
+    made_anew = (
+        any(c.lower_ in ("a", "an", "new") for c in noun.children)
+        and noun.head.lemma_ not in load("stance")["against_deed"]
+    )
+    return family_of(noun) in INSTRUMENTS and not made_anew

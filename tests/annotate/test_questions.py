@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.annotate.questions import find_questions
+from generator.annotate.questions.grammar import MOST_WORDS
 from generator.model.annotation import Entities, Entity, EntityKind, Mention, Reason
 from generator.model.span import Span
 from tests.caselist import cases
@@ -71,3 +74,43 @@ def test_about_names_the_entities_of_the_passage():
     (question,) = find_questions(parse_of(text), entities_of(text, {"Anna Brandt": ["Anna Brandt", "she"]}), (), ())
     assert question.about == ("anna brandt",)
     assert question.text == "Why did Anna Brandt leave?"
+
+
+FINITE = re.compile(r"\b(?:is|are|was|were|has|have|do|does|did|will|would|can|could|may|might|must|shall|should)\b")
+DARK = re.compile(r"\b(?:he|she|they|him|them|this|those|these|I|we|you)\b", re.IGNORECASE)
+WHO = st.sampled_from(["The company", "Mayor Anna Brandt", "Officials", "The board of the zoo", "A spokeswoman"])
+OPEN = st.sampled_from(
+    ["did not say", "declined to say", "has not said", "would not say", "has not decided", "is still considering"]
+)
+ASKED = st.sampled_from(["whether", "why", "when", "how", "how many"])
+ACTOR = st.sampled_from(["it", "she", "they", "the plant", "workers", "the lions that live there", "there"])
+DEED = st.sampled_from(
+    [
+        "will",
+        "would",
+        "did",
+        "is",
+        "had",
+        "would close",
+        "has left",
+        "were sold",
+        "is to go, and when",
+        "may be",
+        "ran it",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WHO, OPEN, ASKED, ACTOR, DEED)
+def test_what_is_printed_is_a_whole_question(who, left_open, asked, actor, deed):
+    text = f"The city wants to close the zoo. {who} {left_open} {asked} {actor} {deed}."
+    for question in find_questions(parse_of(text), Entities(), (), ()):
+        words = question.text.rstrip("?").split()
+        assert question.text[0].isupper()
+        assert question.text.endswith("?")
+        assert question.text.count("?") == 1
+        assert len(words) <= MOST_WORDS
+        assert FINITE.search(question.text.lower()) or words[0] in ("How", "Who", "What")
+        assert words[-1].lower() not in ("will", "would", "did", "had", "may", "does")
+        assert not DARK.search(question.text)

@@ -12,15 +12,17 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from generator.annotate.parse import Parse
+from generator.annotate.questions.contested import find_contested
+from generator.annotate.questions.decisions import find_decisions
 from generator.annotate.questions.disputes import find_disputes
 from generator.annotate.questions.gaps import find_gaps
-from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, read_passage
+from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, read_passages
 from generator.annotate.questions.pending import find_pending
 from generator.annotate.questions.silence import find_clauses
 from generator.annotate.questions.wording import names_by_offset
 from generator.model.annotation import Entities, Proposal, Question, Quotation
 
-RULES = (find_clauses, find_gaps, find_pending, find_disputes)
+RULES = (find_clauses, find_gaps, find_pending, find_disputes, find_contested, find_decisions)
 STOP_WORDS = frozenset("a an the of to in on for be is are was were will would do does did any and or by with".split())
 
 
@@ -30,8 +32,9 @@ def find_questions(
     """Find the open questions of a document, in text order, each once."""
     named = names_by_offset(parse.text, entities)
     questions: list[Question] = []
-    for block in parse.paragraphs:
-        passage = read_passage(block, named)
+    spoken = [span for quotation in quotations for span in quotation.marked]
+    tabled = [span for proposal in proposals for span in proposal.mentions]
+    for passage in read_passages(parse.paragraphs, named, spoken=spoken, on_the_table=tabled):
         for found in find_in(passage):
             question = published(found, passage, entities)
             if not any(same(question.text, other.text) for other in questions):

@@ -209,7 +209,9 @@ def verb_is_perfect(clause: Clause) -> bool:
 
 
 def is_conditional(clause: Clause) -> bool:
-    """Tell whether a clause holds only on a condition ("if …", "in the event of …")."""
+    """Tell whether a clause holds only on a condition ("if …", "in the event of …", "would prefer")."""
+    if clause.verb.lemma_.lower() in load("open_questions")["wishing"]:
+        return True
     words = [token.lower_ for token in clause.verb.doc[clause.start + 1 : clause.end]]
     return any(word in ("if", "unless", "event", "case", "were") for word in words)
 

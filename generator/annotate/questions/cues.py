@@ -47,11 +47,17 @@ def governors(verb: Token, start: int) -> Iterator[Token]:
     """Give the words that may govern the clause: its head, its first conjunct's head, the word before it."""
     while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
-    if verb.head.i != verb.i and verb.dep_ in GOVERNED:
+    if verb.head.i != verb.i and verb.dep_ in GOVERNED and not is_time(verb, start):
         yield from with_preposition(verb.head)
     if start > verb.sent.start:
         before = verb.doc[start - 1]
         yield from with_preposition(before.head.head if before.dep_ == "cc" else before)
+
+
+def is_time(verb: Token, start: int) -> bool:
+    """Tell whether a clause says when or where the deed was: "few would have called him so when he ran"."""
+    first = verb.doc[start]
+    return verb.dep_ == "advcl" and first.lower_ in ("when", "where") and verb.head.i < start - 1
 
 
 def with_preposition(token: Token) -> Iterator[Token]:
@@ -143,11 +149,20 @@ def asked_cue(verb: Token) -> Cue | None:
     if verb.lemma_.lower() not in words["asking"] or verb.tag_ != "VBN" or verb.head.i == verb.i:
         return None
     main = verb.head
-    answer = next((child for child in main.children if child.dep_ == "xcomp"), main)
-    dodged = main.lemma_.lower() in words["dodging"]
-    if dodged or (answer.lemma_.lower() in words["answering"] and untold(answer)):
+    dodged = main.lemma_.lower() in words["dodging"] and not is_negated(main)
+    if dodged or any(is_no_answer(answer) for answer in (main, *main.rights)):
         return Cue(Reason.UNANSWERED, "asked-and-dodged", main, past=True)
     return None
+
+
+def is_no_answer(verb: Token) -> bool:
+    """Tell whether a verb gives no answer: "declined to say", "(said he) could not comment", "had no comment"."""
+    words, lemma = load("open_questions"), verb.lemma_.lower()
+    if lemma in ("have", "offer", "give"):
+        return any(c.dep_ == "dobj" and c.lemma_ in ("comment", "answer") and has_no(c) for c in verb.rights)
+    if verb.pos_ != "VERB" or verb.dep_ not in ("ROOT", "xcomp", "ccomp", "conj"):
+        return False
+    return (lemma in words["answering"] and untold(verb)) or (lemma == "know" and is_negated(verb))
 
 
 def is_finite_around(verb: Token | None) -> bool:

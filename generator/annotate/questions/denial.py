@@ -75,4 +75,6 @@ def is_past(verb: Token) -> bool:
         return True
     if first.tag_ in ("VBN",) or first.lower_ in ("have", "has"):
         return True
+    if first.tag_ in ("VBZ", "VBP", "MD"):  # "… would raise prices, and it is not clear why": is
+        return False
     return verb.dep_ in REPORTED and verb.head is not verb and is_past(verb.head)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -18,7 +19,7 @@ from generator.annotate.questions.clauses import (
 )
 from generator.annotate.questions.grammar import Subject, ask_existence, ask_what, ask_whether_done, finish
 from generator.annotate.questions.inflection import pairs, participle
-from generator.annotate.questions.passage import Found, Passage, first
+from generator.annotate.questions.passage import Found, Passage, first, is_somebody
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
@@ -211,7 +212,7 @@ def doubted(passage: Passage, doubt: Token) -> str | None:
     if quality is None or adjective is None:
         return None
     thing = object_after(next((token for token in quality.subtree if token.lower_ == "of"), None))
-    named = passage.nominal(thing) if thing is not None else None
+    named = passage.nominal(thing) if thing is not None and not is_somebody(thing) else None
     return finish("are" if named.plural else "is", named.text, adjective) if named else None
 
 
@@ -245,4 +246,5 @@ def motive(passage: Passage, noun: Token) -> str | None:
     true = any(child.lower_ in ("real", "true", "actual") for child in noun.lefts)
     of = any(child.lower_ in ("of", "for", "behind") for child in noun.rights)
     words = passage.wording.words(noun_phrase(noun)) if true and of else None
-    return ask_what(Subject(words)) if words else None
+    neutral = re.sub(r"^(the )?(real|true|actual) ", "the ", words) if words else None  # "true" takes the critic's side
+    return ask_what(Subject(neutral)) if neutral else None

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from generator.annotate.questions.inflection import agree, participle
+from generator.lexicon import load
 
 MOST_WORDS = 20
+MODALS = load("auxiliaries")["modal"]
 SPEAKERS_OWN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]e|us|[Mm]y|[Oo]ur|[Yy]our|ours|yours|myself|ourselves|yourself)\b")
+POINTS_BACK = re.compile(r"\bdo(?:ne|ing)? (?:the same|so|likewise)\b", re.IGNORECASE)
 
 
 class Kind(Enum):
@@ -55,6 +58,8 @@ def ask(subject: Subject, predicate: Predicate, *, asked: str = "") -> str | Non
     >>> ask(Subject("the minister"), resign, asked="why")
     'Why did the minister resign in May?'
     """
+    if not is_whole(predicate, asked):
+        return None
     if predicate.auxiliaries:
         first, *others = predicate.auxiliaries
         words = [agree(first, plural=subject.plural), subject.text, predicate.middle, *others, predicate.verb]
@@ -68,8 +73,20 @@ def ask(subject: Subject, predicate: Predicate, *, asked: str = "") -> str | Non
 
 def ask_subject(asked: Subject, predicate: Predicate) -> str | None:
     """Ask for the subject of a clause: "Who will lead the inquiry?", "How many people have been hurt?"."""
+    if not is_whole(predicate):
+        return None
     first = tuple(agree(word, plural=asked.plural) for word in predicate.auxiliaries[:1])
     return finish(asked.text, *first, predicate.middle, *predicate.auxiliaries[1:], predicate.verb, predicate.rest)
+
+
+def is_whole(predicate: Predicate, asked: str = "") -> bool:
+    """Tell whether a clause has a main verb: not "(whether) it will", "(who) did", "(if) they are".
+
+    After a question phrase, "is", "has" and "does" may stand alone: "what the price is", "what the board does".
+    """
+    if predicate.lemma in MODALS or predicate.verb in MODALS:
+        return False
+    return bool(asked or predicate.rest or predicate.lemma not in ("be", "do", "have"))
 
 
 def ask_what(thing: Subject, *, who: bool = False) -> str | None:
@@ -90,8 +107,8 @@ def ask_existence(thing: str) -> str | None:
 def finish(*words: str) -> str | None:
     """Join words into a question, or give none when the result is no clean sentence.
 
-    It must have no more than MOST_WORDS words, balanced marks, at most one "not", and nothing left of a speaker's
-    "I" or "you".
+    It must have no more than MOST_WORDS words, balanced marks, at most one "not", nothing left of a speaker's
+    "I" or "you", and no "do so" whose deed stands elsewhere.
     """
     text = re.sub(r"\s+", " ", " ".join(filter(None, words))).strip(" ,;:.–—-")
     text = re.sub(r"\s+([,;:.%’')\]])", r"\1", text)
@@ -108,4 +125,5 @@ def is_clean(text: str) -> bool:
         and not re.search(r"[\[\]?!;…]|\.\.", text)
         and f" {text.lower()} ".count(" not ") <= 1
         and not SPEAKERS_OWN.search(text)
+        and not POINTS_BACK.search(text)
     )

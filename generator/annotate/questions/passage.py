@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -22,6 +22,7 @@ from generator.annotate.questions.grammar import Kind, Predicate, Subject, ask, 
 from generator.annotate.questions.wording import Named, Wording, is_plural
 from generator.lexicon import load
 from generator.model.annotation import EntityKind, Reason
+from generator.model.span import Span
 
 FIRST_AND_SECOND = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 RELATIVE_TAGS = frozenset({"WP", "WP$", "WDT"})
@@ -42,11 +43,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block as the rules read it; `spoken` are the token indices inside quote marks."""
+    """A block as the rules read it; `spoken` are the token indices inside quote marks.
+
+    `around` are the tokens of all the document's paragraphs, `on_the_table` the spans here that name proposals.
+    """
 
     block: ParsedBlock
     wording: Wording
     spoken: frozenset[int]
+    around: tuple[Doc, ...] = ()
+    on_the_table: tuple[Span, ...] = ()
 
     @property
     def doc(self) -> Doc:
@@ -92,6 +98,8 @@ class Passage:
     def actor(self, verb: Token) -> Subject | None:
         """Word a verb's own subject; a pronoun without a name is whoever the verb above it is about."""
         head = subject_of(verb)
+        if head is not None and head.tag_ in RELATIVE_TAGS:
+            return None
         above = self.antecedent(verb.head) if verb.head is not verb else None
         return self.subject(head, noun_phrase(head), above) if head is not None else self.subject_of(verb)
 
@@ -191,9 +199,20 @@ def is_body(head: Token) -> bool:
     return head.ent_type_ in ("ORG", "GPE", "NORP") or head.lemma_.lower() in load("open_questions")["body"]
 
 
-def read_passage(block: ParsedBlock, named: Mapping[int, Named]) -> Passage:
-    """Prepare a block for the rules."""
-    return Passage(block, Wording(block, named), spoken_tokens(block.doc))
+def read_passages(
+    blocks: Sequence[ParsedBlock],
+    named: Mapping[int, Named],
+    *,
+    spoken: Sequence[Span] = (),
+    on_the_table: Sequence[Span] = (),
+) -> Iterator[Passage]:
+    """Prepare paragraphs for the rules: `spoken` are spans of speech, `on_the_table` those that name proposals."""
+    around = tuple(block.doc for block in blocks)
+    for block in blocks:
+        told = (tokens for span in spoken if (tokens := block.tokens(span)) is not None)
+        inside = spoken_tokens(block.doc).union(token.i for tokens in told for token in tokens)
+        tabled = tuple(span for span in on_the_table if span in block.block.span)
+        yield Passage(block, Wording(block, named), inside, around, tabled)
 
 
 def spoken_tokens(doc: Doc) -> frozenset[int]:

@@ -23,6 +23,8 @@ from generator.annotate.questions.wording import POSSESSIVE_MARKS, possessive_of
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
+HYPHENS = frozenset("-‐‑")
+
 
 def find_pending(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question that something under way leaves open at this word."""
@@ -50,20 +52,32 @@ def object_of(verb: Token) -> Token | None:
     return next((child for child in verb.rights if child.dep_ == "dobj"), None)
 
 
+def whole_object_of(verb: Token) -> Token | None:
+    """Give the object of a verb, of words joined by hyphens the last: "a counter-proposal"."""
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.is_alpha and not joins_next(c)), None)
+
+
+def joins_next(token: Token) -> bool:
+    """Tell whether a hyphen joins a word to the next one."""
+    return token.i + 1 < len(token.doc) and token.nbor().text in HYPHENS and not token.whitespace_
+
+
 def contents(passage: Passage, verb: Token) -> str | None:
     """Ask what will be in a document that somebody "is preparing"."""
-    thing, maker = object_of(verb), passage.subject_of(verb)
+    thing, maker = whole_object_of(verb), passage.subject_of(verb)
     if thing is None or maker is None or thing.lemma_.lower() not in load("open_questions")["document"]:
         return None
     name = passage.wording.words(passage.doc[core_start(thing) : thing.i + 1])
     if not name or "’" in maker.text or len(maker.text.split()) > 5:
         return None
-    return finish("what will be in", possessive_of(maker.text), name.strip('“”" '))
+    return finish("what will be in", possessive_of(maker.text, plural=maker.plural), name.strip('“”" '))
 
 
 def core_start(noun: Token) -> int:
     """Give where a noun with its compounds and adjectives starts, without its article and an opening mark."""
     start = noun.left_edge.i
+    while start > noun.sent.start + 1 and noun.doc[start - 1].text in HYPHENS and not noun.doc[start - 1].whitespace_:
+        start = noun.doc[start - 2].i
     while start < noun.i and (noun.doc[start].pos_ in ("DET", "PUNCT", "NUM") or noun.doc[start].dep_ == "poss"):
         start += 1
     return start
@@ -78,6 +92,7 @@ def discussed(passage: Passage, verb: Token) -> str | None:
         or thing is None
         or subject_of(deed) is not None
         or thing.pos_ == "PRON"
+        or deed.lemma_.lower() in load("open_questions")["examine"]  # what "is considering" is no deed to come
         or is_negated(verb)
         or not is_ahead(verb)
     ):
@@ -143,7 +158,7 @@ def new_holder(passage: Passage, verb: Token) -> str | None:
     if not fresh or subject is None or "’" in subject.text or len(subject.text.split()) > 5:
         return None
     name = passage.wording.words(passage.doc[core_start(post) : post.i + 1])
-    return finish("who will be", possessive_of(with_article(subject.text, verb)), name or "")
+    return finish("who will be", possessive_of(with_article(subject.text, verb), plural=subject.plural), name or "")
 
 
 def with_article(name: str, verb: Token) -> str:

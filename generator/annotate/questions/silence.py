@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from generator.annotate.questions.clauses import Clause, clause_of, loose_end, shorter_ends
-from generator.annotate.questions.cues import Cue, governing_cue
+from generator.annotate.questions.cues import Cue, cue_at, governing_cue
+from generator.annotate.questions.ellipsis import is_cut_short, is_sluice, restored, sluiced
 from generator.annotate.questions.grammar import Subject, finish
 from generator.annotate.questions.passage import Found, Passage
 from generator.model.annotation import Reason
@@ -20,6 +21,9 @@ def find_clauses(passage: Passage, word: Token) -> Iterator[Found]:
     """Find the question that the question word `word` opens, when what governs its clause leaves it open."""
     if not is_question_word(word) or word.i in passage.spoken or is_relative(word):
         return
+    if is_sluice(word):
+        yield from find_sluiced(passage, word)
+        return
     verb, start = verb_of(word), start_of(word)
     cue = governing_cue(verb, start, word) if verb is not None else None
     if verb is None or cue is None or cue.token.i in passage.spoken:
@@ -30,6 +34,16 @@ def find_clauses(passage: Passage, word: Token) -> Iterator[Found]:
     if text:
         reason = Reason.UNEXPLAINED if word.lower_ == "why" else cue.reason
         yield Found(text=text, reason=reason, cue=cue.token, confidence=cue.confidence, rule=cue.rule)
+
+
+def find_sluiced(passage: Passage, word: Token) -> Iterator[Found]:
+    """Find the question of a lone question word: "did not say when."."""
+    before = word.nbor(-1) if word.i > word.sent.start else None
+    cue = cue_at(before, word) if before is not None and before.i not in passage.spoken else None
+    text = sluiced(passage, word, cue, passage.antecedent(cue.token)) if cue else None
+    if cue and text:
+        reason = Reason.UNEXPLAINED if word.lower_ == "why" else cue.reason
+        yield Found(text=text, reason=reason, cue=cue.token, confidence=0.8, rule="cut-short")
 
 
 def is_question_word(token: Token) -> bool:
@@ -64,6 +78,8 @@ def start_of(word: Token) -> int:
 def worded(passage: Passage, clause: Clause, word: Token, cue: Cue, fallback: Subject | None) -> str | None:
     """Put an interrogative clause into a question."""
     if word.lower_ in ("whether", "if"):
+        if is_cut_short(clause.verb):
+            return restored(passage, clause, cue, fallback)
         denied = any(child.dep_ == "neg" for child in clause.verb.children)
         return None if denied else passage.question(clause, "", reported=cue.past, fallback=fallback)
     if clause.subject_tokens.start <= word.i < clause.subject_tokens.end:
@@ -71,7 +87,8 @@ def worded(passage: Passage, clause: Clause, word: Token, cue: Cue, fallback: Su
             return None
         return passage.subject_question(clause, reported=cue.past)
     asked = passage.doc[clause.start : clause.subject.left_edge.i]
-    if any(token.text in (",", "that") or token.pos_ in ("VERB",) for token in asked):
+    # a bare "which" is a misreading of "which county was his favourite"
+    if asked.text.lower() == "which" or any(t.text in (",", "that") or t.pos_ == "VERB" for t in asked):
         return None
     words = passage.wording.words(asked)
     return passage.question(clause, words, reported=cue.past, fallback=fallback) if words else None

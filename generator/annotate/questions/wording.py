@@ -16,7 +16,9 @@ from generator.model.span import Span
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 POSSESSIVE_MARKS = frozenset({"’s", "'s", "’", "'"})
-PLURAL_WORDS = frozenset({"they", "these", "those", "police", "people", "many", "few", "several", "most"})
+PLURAL_WORDS = frozenset(
+    {"they", "these", "those", "police", "people", "many", "few", "several", "most", "whereabouts"}
+)
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -118,9 +120,9 @@ def decapitalised(token: Token) -> str:
     return str(token.lower_ if starts and (common or article) and token.text != "I" else token.text)
 
 
-def possessive_of(name: str) -> str:
-    """Give the possessive of a name: "Maria Vale's", "the workers'"."""
-    return f"{name}’" if name.endswith("s") and name[:1].islower() else f"{name}’s"
+def possessive_of(name: str, *, plural: bool = False) -> str:
+    """Give the possessive of a name: "Maria Vale's", "the workers'", "Greens'" where `plural`."""
+    return f"{name}’" if name.endswith("s") and (plural or name[:1].islower()) else f"{name}’s"
 
 
 def is_plural(head: Token) -> bool:

@@ -15,7 +15,7 @@ from generator.export.folder import Plan, carry_out, plan_changes
 from generator.model.annotation import Annotations
 from generator.model.document import Document
 from generator.model.page import Page
-from generator.model.settings import DEFAULT_MODEL, Settings
+from generator.model.settings import DEFAULT_CONFIDENCE, DEFAULT_MODEL, Settings
 from generator.model.story import Story
 from generator.pages import lay_out, render
 from generator.reading import read_corrections, read_seeds
@@ -48,7 +48,9 @@ def build_docs(settings: Settings, *, check: bool = False, track: Track = iter) 
     inputs = fingerprint(settings)
     edits = read_corrections(settings.seeds / "corrections.yml")
     reading = read_seeds(settings.seeds, edits.corrections)
-    annotations, failures = annotate_all(track(reading.documents), model=settings.model)
+    annotations, failures = annotate_all(
+        track(reading.documents), model=settings.model, confidence=settings.confidence
+    )
     errors = (*reading.errors, *failures)
     notices = (*edits.notices, *reading.notices)
     if not annotations:
@@ -68,12 +70,14 @@ def make_pages(story: Story) -> tuple[Page, ...]:
     return (*map(render, views), *data_pages(story))
 
 
-def extract(document: Document, *, model: str = DEFAULT_MODEL) -> dict[str, Any]:
-    """Give what one document says, in the shape of the contract.
+def extract(
+    document: Document, *, model: str = DEFAULT_MODEL, confidence: float = DEFAULT_CONFIDENCE
+) -> dict[str, Any]:
+    """Give what one document says, in the shape of the contract; a speaker from a confidence of `confidence` on.
 
     Raises ConfigurationError when the model is not installed, SeedError when the document cannot be read.
     """
-    annotations, failures = annotate_all([document], model=model)
+    annotations, failures = annotate_all([document], model=model, confidence=confidence)
     if failures:
         raise failures[0]
     story = tell(annotations)
@@ -82,22 +86,22 @@ def extract(document: Document, *, model: str = DEFAULT_MODEL) -> dict[str, Any]
 
 
 def annotate_all(
-    documents: Iterable[Document], *, model: str = DEFAULT_MODEL
+    documents: Iterable[Document], *, model: str = DEFAULT_MODEL, confidence: float = DEFAULT_CONFIDENCE
 ) -> tuple[tuple[Annotations, ...], tuple[SeedError, ...]]:
     """Annotate documents one by one; one that no layer can read costs itself only."""
     load_model(model)
-    tries = tuple(_try_all(documents, model))
+    tries = tuple(_try_all(documents, model, confidence))
     return (
         tuple(found for found in tries if isinstance(found, Annotations)),
         tuple(error for error in tries if isinstance(error, SeedError)),
     )
 
 
-def _try_all(documents: Iterable[Document], model: str) -> Iterator[Annotations | SeedError]:
+def _try_all(documents: Iterable[Document], model: str, confidence: float) -> Iterator[Annotations | SeedError]:
     for document in documents:
         try:
             (parse,) = parse_documents([document], model=model)
-            yield annotate(parse)
+            yield annotate(parse, confidence=confidence)
         except ExplainerError:
             raise
         except Exception as error:  # any fault of ours, in one odd article, must not keep the others from the reader

@@ -131,11 +131,11 @@ def test_a_fault_in_one_document_costs_that_document(tmp_path: Path, monkeypatch
     settings = seeds_in(tmp_path, bridge=BRIDGE, ferry=FERRY)
     honest = build.annotate
 
-    def stumble(parse: object) -> Annotations:
+    def stumble(parse: object, **options: float) -> Annotations:
         document: Document = parse.document  # type: ignore[attr-defined]
         if document.id == "ferry":
             raise RecursionError("too deep")
-        return honest(parse)  # type: ignore[arg-type]
+        return honest(parse, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(build, "annotate", stumble)
     outcome = build_docs(settings)

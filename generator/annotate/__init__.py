@@ -7,6 +7,7 @@ its result; nothing is changed on the way.
 from __future__ import annotations
 
 from generator.annotate.attribution import find_attributions
+from generator.annotate.confidence import THRESHOLD, published
 from generator.annotate.coreference import attribute, resolve_mentions
 from generator.annotate.dates import find_dates
 from generator.annotate.events import find_events
@@ -18,13 +19,17 @@ from generator.annotate.questions import find_questions
 from generator.model.annotation import Annotations
 
 
-def annotate(parse: Parse) -> Annotations:
-    """Find everything that one document says."""
+def annotate(parse: Parse, *, confidence: float = THRESHOLD) -> Annotations:
+    """Find everything that one document says.
+
+    A quotation gets a speaker where the estimated chance that it is the right one is at least `confidence`, 0 to 1.
+    """
     named = find_named_entities(parse)
     dates = find_dates(parse)
     attributions = find_attributions(parse)
     entities = resolve_mentions(parse, named, attributions)
-    quotations = attribute(parse, entities, attributions, dates)
+    attributed = attribute(parse, entities, attributions, dates)
+    quotations = tuple(published(quotation, confidence) for quotation in attributed)
     entities = name_groups(parse, entities)
     proposals = find_proposals(parse, entities, quotations, dates)
     return Annotations(

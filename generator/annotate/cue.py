@@ -13,6 +13,10 @@ from generator.model.span import Span
 PARENTHETICAL = frozenset({"speech", "telling", "asking", "writing", "phrase"})
 
 
+# Classes of cues whose source utters what stands in marks, even inside a report of somebody else's.
+UTTERING = PARENTHETICAL | {"naming"}
+
+
 class CueKind(StrEnum):
     """What form a cue has."""
 
@@ -78,6 +82,11 @@ class Cue:
     def fronted(self) -> bool:
         """Whether the content stands before the cue."""
         return self.content is not None and self.content.start < self.span.start
+
+    @property
+    def utters(self) -> bool:
+        """Whether the source of such a cue says the words in marks, and does not just think or want them."""
+        return self.verb_class in UTTERING
 
     @property
     def parenthetical(self) -> bool:

@@ -8,15 +8,22 @@ is broad, after PARC 3.0 and PolNeAR: assertions, beliefs, intentions, attitudes
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.annotate.cue import Cue, CueKind
+from generator.annotate.mention_extent import mention_of
 from generator.annotate.noun_cues import find_noun_cues
-from generator.annotate.parse import Parse
+from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.phrase_cues import find_phrase_cues
 from generator.annotate.quotemarks import Marked
+from generator.annotate.reporting import can_speak
 from generator.annotate.verb_cues import find_verb_cues
+from generator.model.span import Span
 
 __all__ = ["Cue", "CueKind", "find_cues"]
+
+
+CLOSING = (",", ".", "?", "!")
 
 
 def find_cues(parse: Parse, marked: Sequence[Marked] = ()) -> tuple[Cue, ...]:
@@ -25,5 +32,17 @@ def find_cues(parse: Parse, marked: Sequence[Marked] = ()) -> tuple[Cue, ...]:
     for block in parse.paragraphs:
         inside = [m.outer for m in marked if m.outer.overlaps(block.block.span)]
         cues = (*find_verb_cues(block), *find_phrase_cues(block), *find_noun_cues(block))
-        found += (cue for cue in cues if not any(cue.span in outer for outer in inside))
+        outside = (cue for cue in cues if not any(cue.span in outer for outer in inside))
+        speech = [outer for outer in inside if outer.text_of(parse.text).rstrip("\"'”’»")[-1:] in CLOSING]
+        found += (_with_source_outside(block, cue, speech) for cue in outside)
     return tuple(sorted(found, key=lambda cue: (cue.span, cue.contents)))
+
+
+def _with_source_outside(block: ParsedBlock, cue: Cue, speech: Sequence[Span]) -> Cue:
+    """Mend a source that the parser takes from what is said: “I hold nothing against Cole,” Lee said."""
+    if cue.source is None or not any(cue.source in outer for outer in speech):
+        return cue
+    before = block.doc[cue.token - 1] if cue.token else None
+    if before is None or not can_speak(before) or any(block.span(before) in outer for outer in speech):
+        return replace(cue, source=None)
+    return replace(cue, source=mention_of(block, before), source_rule="subject")

@@ -11,7 +11,7 @@ import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.annotate.confidence import THRESHOLD, confidence_of
+from generator.annotate.confidence import FLOOR, confidence_of
 from generator.annotate.cue import Cue
 from generator.annotate.embedded import embedded
 from generator.annotate.labels import headed, labelled
@@ -95,9 +95,17 @@ def firmly(text: str, around: Surroundings, report: Attribution | None) -> Credi
     behind = None if beside else followed_by(text, around) or read_after(text, around)
     if report is None:
         return beside or behind
-    if behind and behind.rule != "after phrase" and behind.cue != report.cue:
+    if behind and behind.rule != "after phrase" and behind.cue != report.cue and not leads(around, report):
         return behind
     return credited_by(report, "before") if overreaches(text, around, report) else None
+
+
+def leads(around: Surroundings, report: Attribution) -> bool:
+    """Tell whether a report's cue leads up to a stretch.
+
+    Although Lee admitted it was “late,” Cole said …
+    """
+    return report.cue is not None and report.cue in around.head
 
 
 def overreaches(text: str, around: Surroundings, report: Attribution) -> bool:
@@ -132,9 +140,9 @@ def credited_by(report: Attribution, rule: str | None = None) -> Credited | None
 
 
 def attribution_of(around: Surroundings, credit: Credited | None) -> Attribution:
-    """Give the attribution of a stretch; below the threshold its source is left out."""
-    confidence = confidence_of(credit.rule) if credit else 0.0
-    known = credit if credit and confidence >= THRESHOLD else None
+    """Give the attribution of a stretch; one that is no more than a guess is left out."""
+    confidence = confidence_of(credit.rule, credit.source_rule) if credit else 0.0
+    known = credit if credit and confidence >= FLOOR else None
     return Attribution(
         content=around.marked.span,
         type=QuotationType.DIRECT,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from generator.annotate.cue import Cue, CueKind
+from generator.annotate.cue import Cue, CueKind, Frame
 from generator.annotate.mention_extent import mention_of
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.reporting import can_speak
@@ -28,6 +28,9 @@ ELSEWHERE = CIRCUMSTANCE | {"and", "but", "which", "that", "who", "whom", "until
 PREPOSITIONS = frozenset(
     {"for", "to", "at", "of", "into", "in", "on", "with", "from", "by", "about", "over", "under", "against"}
 )
+SUBJECTS = ("nsubj", "nsubjpass")
+# Ways in which a content that follows the cue belongs to it, and the stretch before does not.
+OWNING = frozenset({Frame.CLAUSE, Frame.OBJECT, Frame.NAMED})
 # Words that may follow the reporting without being reported.
 PLACES = frozenset(
     {
@@ -54,17 +57,23 @@ PLACES = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credited:
-    """A source for a stretch, with its cue where there is one, and the rule that found it."""
+    """A source for a stretch, with its cue where there is one, and the rule that found it.
+
+    `source_rule` says how the syntax gives the cue its source.
+    """
 
     source: Span
     cue: Span | None
     addressee: Span | None = None
     rule: str
+    source_rule: str = ""
 
 
 def of_cue(cue: Cue, rule: str) -> Credited | None:
     """Give the credit of a cue."""
-    return Credited(source=cue.source, cue=cue.span, addressee=cue.addressee, rule=rule) if cue.source else None
+    if cue.source is None:
+        return None
+    return Credited(source=cue.source, cue=cue.span, addressee=cue.addressee, rule=rule, source_rule=cue.source_rule)
 
 
 def followed_by(text: str, around: Surroundings) -> Credited | None:
@@ -93,10 +102,17 @@ def reaches(text: str, around: Surroundings, cue: Cue) -> bool:
     """
     if cue.source is None or cue.source.start < around.tail.start or cue.source.text_of(text).lower() in RELATIVES:
         return False
+    if reports_elsewhere(around, cue):
+        return False
     gap = gap_before(text, around, cue)
     if len(gap) > 4 or (around.ended and gap) or ELSEWHERE.intersection(word.lower() for word in gap):
         return False
     return not around.ended or closes(text, around, cue)
+
+
+def reports_elsewhere(around: Surroundings, cue: Cue) -> bool:
+    """Tell whether a cue behind a stretch has a content of its own: claimed “…,” one lawyer said the cases differed."""
+    return cue.frame in OWNING and any(cue.span.end <= content.start for content in cue.contents)
 
 
 def closes(text: str, around: Surroundings, cue: Cue) -> bool:
@@ -106,7 +122,7 @@ def closes(text: str, around: Surroundings, cue: Cue) -> bool:
     following = words(rest)
     if not following and rest[-1:] not in ENDED and opens_anew(text, around.tail.end):
         return False  # “I will.” He added, “And soon.”
-    return not following or not rest[0].isalnum() or following[0].lower() in PLACES
+    return not following or not rest[0].isalnum() or following[0].lower() in PLACES | load("names")["calendar"]
 
 
 def opens_anew(text: str, offset: int) -> bool:
@@ -120,10 +136,21 @@ def led_up_to(text: str, around: Surroundings) -> Credited | None:
         if cue.source is None or circumstantial(around, cue) or thrown_in(text, around, cue):
             continue
         if rule := beside(text, around, cue) or around_marks(around, cue):
-            return of_cue(cue, rule)
+            return of_cue(uttering(around, cue), rule)
         if cue.parenthetical and words(text[cue.span.end : around.head.end])[-1].lower() in ("and", "but"):
             return of_cue(cue, "before, joined")  # said she was “sorry” for the town and “…”
     return None
+
+
+def uttering(around: Surroundings, cue: Cue) -> Cue:
+    """Give the cue whose source utters the words: Lee, in "Lee told the court that she believed it “a trap”".
+
+    A belief or a wish inside a report of speech is passed on by whoever speaks.
+    """
+    if cue.utters:
+        return cue
+    outer = (c for c in reversed(around.heads) if c.parenthetical and c.source and not c.negated)
+    return next((c for c in outer if any(cue.span in content for content in c.contents)), cue)
 
 
 def beside(text: str, around: Surroundings, cue: Cue) -> str | None:
@@ -131,8 +158,10 @@ def beside(text: str, around: Surroundings, cue: Cue) -> str | None:
     gap = text[cue.span.end : around.head.end].rstrip()
     if not words(gap) or words(gap) == ["that"]:
         return "before"
-    if gap.endswith(",") and cue.parenthetical:
+    if gap.endswith(",") and cue.parenthetical and not ELSEWHERE.intersection(map(str.lower, words(gap))):
         return "before, comma"
+    if cue.passive:
+        return None  # the report, written by Ann Lee, quoted a letter: “…”
     return "before, colon" if gap.endswith((":", ";", *DASHES)) and cue.parenthetical else None
 
 
@@ -161,9 +190,22 @@ def thrown_in(text: str, around: Surroundings, cue: Cue) -> bool:
 
 
 def governs(around: Surroundings, cue: Cue) -> bool:
-    """Tell whether the syntax hangs a stretch on a cue."""
+    """Tell whether the syntax hangs a stretch on a cue, with no clause of somebody else's between them.
+
+    In "Lee backed the plan, although she made it clear that she has “doubts”" the words are not what Lee backed.
+    """
     tokens = around.block.tokens(around.marked.span)
-    return tokens is not None and len(tokens) > 0 and around.block.doc[cue.token].is_ancestor(tokens.root)
+    if tokens is None or not len(tokens):
+        return False
+    governor, step = around.block.doc[cue.token], tokens.root
+    while step not in (governor, step.head) and not opens_clause(step):
+        step = step.head
+    return step == governor
+
+
+def opens_clause(token: Token) -> bool:
+    """Tell whether a word heads a clause with a subject of its own that is not the content of the verb above."""
+    return token.dep_ in ("advcl", "relcl", "acl", "conj", "parataxis") and any(c.dep_ in SUBJECTS for c in token.lefts)
 
 
 def led_in(text: str, around: Surroundings) -> Credited | None:
@@ -175,8 +217,8 @@ def led_in(text: str, around: Surroundings) -> Credited | None:
 def leads_in(block: ParsedBlock, piece: Span) -> Credited | None:
     """Find whom a sentence that ends in a colon makes speak: whose answer it is, or who acts in it."""
     tokens = block.tokens(piece)
-    if tokens is None or not len(tokens):
-        return None
+    if tokens is None or not len(tokens) or any(t.lemma_.lower() in load("names")["slogan"] for t in tokens):
+        return None  # what banners proclaim nobody says
     last = next((t for t in reversed(tokens) if t.is_alpha), tokens[0])
     subject = next((c for c in last.sent.root.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
     for noun in (subject, last):

@@ -22,6 +22,7 @@ FRAMES = {
     "knowledge": (Frame.CLAUSE,),
     "intention": (Frame.INFINITIVE,),
     "urging": (Frame.DIRECTED,),
+    "wish": (Frame.NAMED,),
     "naming": (Frame.NAMED, Frame.PREPOSITION, Frame.PASSIVE),
     "attitude": (Frame.OBJECT, Frame.NAMED, Frame.PREPOSITION, Frame.PASSIVE, Frame.INFINITIVE),
 }
@@ -84,4 +85,6 @@ def can_speak(head: Token) -> bool:
         return head.lower_ in PRONOUNS
     if head.pos_ == "PROPN" or head.ent_type_ in ENTITIES:
         return head.ent_type_ not in ("DATE", "TIME", "EVENT", "WORK_OF_ART", "LAW")
+    if head.lemma_.lower() in load("names")["slogan"]:
+        return False  # banners that proclaim something
     return head.lemma_.lower() in _speaking_nouns() or head.lower_.endswith(("ists", "ers", "ors", "ians"))

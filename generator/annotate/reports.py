@@ -5,36 +5,19 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
-from generator.annotate.cue import Cue
+from generator.annotate.confidence import confidence_of_report, contested
+from generator.annotate.cue import UTTERING, Cue
 from generator.annotate.parse import Parse
 from generator.annotate.quotemarks import Marked
+from generator.annotate.reporting import can_speak
 from generator.model.annotation import Attribution, QuotationType
 from generator.model.span import Span
 
-# The share of right sources for each way of finding one, measured on annotated English news prose kept outside the
-# project, rounded. "Clinton and Lee" who share a verb, participles and relative clauses are the weaker ones.
-SHARES: Mapping[str, float] = MappingProxyType(
-    {
-        "subject": 0.99,
-        "inverted": 0.99,
-        "phrase": 0.99,
-        "control": 0.97,
-        "agent": 0.96,
-        "issuer": 0.93,
-        "relative": 0.91,
-        "participle": 0.9,
-        "possessor": 0.89,
-        "shared": 0.87,
-        "noun participle": 0.71,
-    }
-)
-UNMEASURED = 0.8
-# Classes of cues whose source utters what stands in marks, even inside a report of somebody else's.
-UTTERING = frozenset({"speech", "telling", "asking", "writing", "naming", "phrase"})
+# What may stand between a cue and the words in marks that it names: which he called a “farce”.
+TYING = frozenset({"a", "an", "the", "as", "to", "its", "his", "her", "their"})
 # "those who want to leave", "a picture that shows the house" describe more than they report.
-DESCRIPTIVE = frozenset({"intention", "belief", "knowledge", "evidential", "urging"})
+DESCRIPTIVE = frozenset({"intention", "belief", "knowledge", "evidential", "urging", "wish"})
 
 
 def find_reports(parse: Parse, cues: Sequence[Cue], marked: Sequence[Marked]) -> tuple[Attribution, ...]:
@@ -45,13 +28,38 @@ def find_reports(parse: Parse, cues: Sequence[Cue], marked: Sequence[Marked]) ->
     listed by one report only, that of whoever utters it: Lee, in "the official said Lee had called it “dead”".
     """
     starts = [stretch.outer.start for stretch in marked]
-    found = [r for cue in cues if reports_something(cue) for r in _reports_of(parse.text, cue, marked, starts)]
+    telling = [cue for cue in cues if reports_something(cue)]
+    found = [r for cue in telling for r in _reports_of(parse.text, cue, marked, starts)]
+    found += _nested(parse.text, telling, marked, found)
     ordered = sorted(found, key=lambda report: (report.content, report.cue or report.content))
     owners = _owners(ordered)
-    return tuple(
+    owned = (
         replace(report, marked=tuple(span for span in report.marked if owners[span] == at))
         for at, report in enumerate(ordered)
     )
+    voices = [cue for cue in telling if _is_voice(parse, cue)]
+    return tuple(_doubted(report, voices) for report in owned)
+
+
+def _doubted(report: Attribution, cues: Sequence[Cue]) -> Attribution:
+    """Trust a report less whose marked words another source inside it may have uttered.
+
+    In "Lee asked about the speech in which Cole stated that it was “dead”" they can be Cole's.
+    """
+    if report.cue is None or not any(_contests(report, cue, span) for span in report.marked for cue in cues):
+        return report
+    return replace(report, rule=f"{report.rule}, contested", confidence=contested(report.confidence))
+
+
+def _is_voice(parse: Parse, cue: Cue) -> bool:
+    """Tell whether a cue is somebody's utterance: in "said a deal would allow them to “recoup” it" only one speaks."""
+    block = parse.block_at(cue.span.start) if cue.utters and cue.source else None
+    tokens = block.tokens(cue.source) if block and cue.source else None
+    return tokens is not None and len(tokens) > 0 and can_speak(tokens.root)
+
+
+def _contests(report: Attribution, cue: Cue, stretch: Span) -> bool:
+    return cue.span in report.content and cue.span != report.cue and cue.span.end <= stretch.start
 
 
 def _owners(reports: Sequence[Attribution]) -> Mapping[Span, int]:
@@ -88,16 +96,45 @@ def _reports_of(text: str, cue: Cue, marked: Sequence[Marked], starts: Sequence[
         stretches = _stretches(content, marked, starts)
         if cue.verb_class != "naming" and _is_all_marked(text, content, stretches):
             continue
-        yield Attribution(
-            content=_with_marks(content, stretches),
-            type=QuotationType.MIXED if stretches else QuotationType.INDIRECT,
-            marked=tuple(stretch.span for stretch in stretches),
-            cue=cue.span,
-            source=cue.source,
-            addressee=cue.addressee,
-            confidence=SHARES.get(cue.source_rule, UNMEASURED),
-            rule=f"report {cue.verb_class} {cue.frame} {cue.source_rule}",
-        )
+        yield _report(cue, _with_marks(content, stretches), stretches)
+
+
+def _report(cue: Cue, content: Span, stretches: Sequence[Marked]) -> Attribution:
+    kind = QuotationType.MIXED if stretches else QuotationType.INDIRECT
+    return Attribution(
+        content=content,
+        type=kind,
+        marked=tuple(stretch.span for stretch in stretches),
+        cue=cue.span,
+        source=cue.source,
+        addressee=cue.addressee,
+        confidence=confidence_of_report(kind, cue.verb_class, cue.source_rule),
+        rule=f"report {cue.verb_class} {cue.frame} {cue.source_rule}",
+    )
+
+
+def _nested(
+    text: str, cues: Sequence[Cue], marked: Sequence[Marked], reports: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Find the marked words that a cue inside somebody's report names: said she backed what the port calls “a truce”.
+
+    The parser gives such a cue no content, since what is named stands before it.
+    """
+    ends = [cue.span.end for cue in cues]
+    held = {stretch: report for report in reports for stretch in report.marked}
+    for stretch in marked:
+        at = bisect.bisect_right(ends, stretch.outer.start) - 1
+        report = held.get(stretch.span)
+        if report is None or at < 0 or not cues[at].utters or cues[at].span not in report.content:
+            continue
+        if _leads_to(text, cues[at], stretch) and not any(stretch.outer.overlaps(c) for c in cues[at].contents):
+            yield _report(cues[at], stretch.outer, (stretch,))
+
+
+def _leads_to(text: str, cue: Cue, stretch: Marked) -> bool:
+    """Tell whether no more than an article or a preposition stands between a cue and marks."""
+    between = text[cue.span.end : stretch.outer.start].lower().split()
+    return cue.source is not None and set(between) <= TYING
 
 
 def _stretches(content: Span, marked: Sequence[Marked], starts: Sequence[int]) -> list[Marked]:

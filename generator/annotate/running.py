@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from generator.annotate.cue import Cue
 from generator.annotate.labels import signed_below
 from generator.annotate.nearby import Credited, leads_in, of_cue
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.surroundings import Discourse, Surroundings, words
+from generator.lexicon import load
 from generator.model.span import Span
 
 JOINTS = frozenset({"and", "or", "but", "nor", "then", "also", "as", "well", "yet", "to", "even", "so"})
@@ -41,10 +44,33 @@ def going_on(discourse: Discourse, given: Sequence[Credited | None], around: Sur
             or paragraph_before(discourse, given, around)
         )
     credit = given[before.index]
+    if credit and taken_over(before, credit):
+        return None
     if credit and goes_straight_on(discourse.text, before, around):
         return replace(credit, rule="continued")
     report = report_before(discourse, around)
     return report or (replace(credit, rule="continued over narration") if credit else None)
+
+
+def taken_over(before: Surroundings, credit: Credited) -> bool:
+    """Tell whether somebody takes the word from the speaker.
+
+    “…,” Lee said, and her husband cut in. “…”
+    """
+    tokens = before.block.tokens(before.tail) if len(before.tail) else None
+    return any(takes_word(token) and other_subject(before.block, token, credit) for token in tokens or ())
+
+
+def takes_word(verb: Token) -> bool:
+    """Tell whether a verb says that somebody begins to speak: "cut in", "interrupted"."""
+    turns, lemma = load("speech_manners")["taking over"], verb.lemma_.lower()
+    return verb.pos_ == "VERB" and (lemma in turns or any(f"{lemma} {child.lower_}" in turns for child in verb.rights))
+
+
+def other_subject(block: ParsedBlock, verb: Token, credit: Credited) -> bool:
+    """Tell whether a verb has a subject that is not the credited source."""
+    subjects = (block.span(child) for child in verb.lefts if child.dep_ == "nsubj")
+    return any(subject not in credit.source for subject in subjects)
 
 
 def goes_straight_on(text: str, before: Surroundings, around: Surroundings) -> bool:

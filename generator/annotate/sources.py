@@ -51,11 +51,12 @@ def _subject(verb: Token) -> Credit | None:
         if found.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOMINAL and any(map(str.isalnum, child.text)):
             if child.lower_ in RELATIVES:
                 return Credit(head=child, rule="relative") if verb.dep_ == "relcl" else None
-            if child.lower_ in ("what", "there", "it", "this"):
+            if child.lower_ in ("what", "there", "it", "this", "nothing", "everything"):
                 return None
             if child.i < verb.i and _after_dateline(child, verb):
                 return _after_dateline(child, verb)
-            return Credit(head=maker_of(child), rule="subject" if child.i < verb.i else "inverted")
+            speaker = maker_of(_behind_comma(child, verb))
+            return Credit(head=speaker, rule="subject" if child.i < verb.i else "inverted")
     return None
 
 
@@ -64,6 +65,17 @@ def _outside_brackets(head: Token) -> Token:
     first = head.left_edge.i
     if first >= 2 and head.doc[first - 1].text == "(" and head.doc[first - 2].pos_ in ("PROPN", "NOUN"):
         return head.doc[first - 2]
+    return head
+
+
+def _behind_comma(head: Token, verb: Token) -> Token:
+    """Give Berg where the parser reads "Or perhaps Ann Lee, the lawyer Tom Berg says" as Lee with an apposition.
+
+    An apposition is closed by a comma before the verb.
+    """
+    for child in head.rights:
+        if child.dep_ == "appos" and child.right_edge.i == verb.i - 1 and can_speak(child):
+            return child if child.left_edge.nbor(-1).text == "," else head
     return head
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from generator.annotate.nearby import Credited
-from generator.annotate.reporting import can_speak
+from generator.annotate.reporting import can_speak, has_addressee
 from generator.annotate.surroundings import Surroundings
 from generator.lexicon import load
 from generator.model.span import Span
@@ -71,7 +71,9 @@ def said_by(around: Surroundings, tokens: Sequence[Token]) -> Credited | None:
 def says(around: Surroundings, tokens: Sequence[Token]) -> Credited | None:
     """Read the speaker before the verb, with an apposition between them or none: Lee, a farmer, said."""
     at = next((i for i, token in enumerate(tokens[:LONGEST]) if is_saying(token)), None)
-    if at is None or not at or (around.ended and at + 1 < len(tokens) and not closing(tokens[at + 1])):
+    if at is None or not at or tokens[0].tag_ == "VBG" or has_object(tokens[at]):
+        return None
+    if around.ended and at + 1 < len(tokens) and not closing(tokens[at + 1]):
         return None
     phrase = list(tokens[:at])
     commas = [
@@ -90,8 +92,17 @@ def says(around: Surroundings, tokens: Sequence[Token]) -> Credited | None:
     return credit(around, phrase, tokens[at], "surface")
 
 
+def has_object(verb: Token) -> bool:
+    """Tell whether a verb has something else to report than the marks: “late,” the actor discussed the delay."""
+    return not has_addressee(verb) and any(
+        c.dep_ == "dobj" and c.pos_ in ("NOUN", "PRON") and c.ent_type_ not in ("DATE", "TIME") for c in verb.rights
+    )
+
+
 def closing(token: Token) -> bool:
     """Tell whether the reporting can end before a token: it has no object, no clause of its own."""
+    if token.lower_ in load("names")["calendar"]:
+        return True  # “It is over,” Lee said Friday
     return token.text in (".", ",", ";", "!", ")") or token.lower_ in ENDS - {
         "who",
         "which",

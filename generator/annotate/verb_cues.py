@@ -12,6 +12,7 @@ from generator.annotate.mention_extent import mention_of
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.reporting import PERSONAL, can_speak, first_words, has_addressee, index, is_reporting
 from generator.annotate.sources import Credit, find_credit, is_passive
+from generator.lexicon import load
 from generator.model.span import Span
 
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
@@ -30,7 +31,7 @@ def _read(block: ParsedBlock, verb: Token) -> Cue | None:
     """Read a verb with the first of its complements that its lexicon entry allows."""
     lemma, partner = _entry(verb)
     frames = index().get(lemma, {})
-    credit = find_credit(verb)
+    credit = _known(verb, find_credit(verb))
     chosen: Frame | None = None
     contents: tuple[Span, ...] = ()
     preposition = partner
@@ -42,6 +43,10 @@ def _read(block: ParsedBlock, verb: Token) -> Cue | None:
             break
     frame = chosen or Frame.BARE
     verb_class = index().get(lemma, {}).get(frame) or frames.get(Frame.BARE)
+    if verb_class is None and _names_antecedent(verb):
+        verb_class = frames.get(Frame.NAMED)
+    if _keeps_silent(verb):
+        return None
     if verb_class is None or (frame is Frame.BARE and any(c.dep_ == "xcomp" and is_reporting(c) for c in verb.rights)):
         return None
     return Cue(
@@ -58,6 +63,25 @@ def _read(block: ParsedBlock, verb: Token) -> Cue | None:
         negated=_is_negated(verb, credit),
         token=verb.i,
     )
+
+
+def _names_antecedent(verb: Token) -> bool:
+    """Read "the agency, which he called “a cartel”": what is named stands before the relative clause."""
+    return verb.dep_ == "relcl" and any(c.tag_ in ("WDT", "WP") and c.dep_ != "nsubj" for c in verb.lefts)
+
+
+def _keeps_silent(verb: Token) -> bool:
+    """Tell whether nothing is said: declined to comment, refused to answer."""
+    silent = load("reporting_phrases")["silent"]
+    return any(c.dep_ == "xcomp" and f"{verb.lemma_.lower()} {c.lemma_.lower()}" in silent for c in verb.rights)
+
+
+def _known(verb: Token, credit: Credit | None) -> Credit | None:
+    """Leave out a source that is nobody in particular ("someone said so") or carries words ("banners saying …")."""
+    if credit is None or credit.head.lower_ in load("reporting_phrases")["anybody"]:
+        return None
+    named = verb.head if credit.rule == "relative" else credit.head
+    return None if named.lemma_.lower() in load("names")["slogan"] else credit
 
 
 def _is_negated(verb: Token, credit: Credit | None) -> bool:

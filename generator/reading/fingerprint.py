@@ -35,6 +35,7 @@ def _parts(settings: Settings) -> Iterator[str]:
     yield from _contents(settings.seeds, [settings.seeds / FILE_NAME])
     yield "code"
     yield from _contents(PACKAGE, _code())
+    yield f"confidence {settings.confidence}"
     for name in (settings.model, *ENGINES):
         yield f"{name} {_version(name)}"
 

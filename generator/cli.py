@@ -16,7 +16,7 @@ import click
 import generator
 from generator.errors import ExplainerError
 from generator.model.page import Page
-from generator.model.settings import DEFAULT_MODEL, Settings
+from generator.model.settings import DEFAULT_CONFIDENCE, DEFAULT_MODEL, Settings
 from generator.reading import read_bytes, read_file
 
 T = TypeVar("T")
@@ -48,6 +48,16 @@ model_option = click.option(
 )
 
 
+confidence_option = click.option(
+    "--confidence",
+    type=click.FloatRange(0, 1),
+    default=DEFAULT_CONFIDENCE,
+    show_default=True,
+    metavar="0..1",
+    help="Name a quotation's speaker from this estimated chance of being right on.",
+)
+
+
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(version("explainer-microsite"), prog_name="explainer")
 def commands() -> None:
@@ -72,7 +82,8 @@ def commands() -> None:
 @click.option("--docs", type=click.Path(path_type=Path), default="docs", show_default=True, help="Folder of pages.")
 @click.option("--check", is_flag=True, help="Write nothing; fail when the pages are not what the seeds give.")
 @model_option
-def build(seeds: Path, docs: Path, check: bool, model: str) -> None:
+@confidence_option
+def build(seeds: Path, docs: Path, check: bool, model: str, confidence: float) -> None:
     """Turn the seeds into the Markdown pages and data of the site.
 
     Only what changed is written, stale pages are removed, and files you wrote yourself are left alone. A seed that
@@ -84,7 +95,9 @@ def build(seeds: Path, docs: Path, check: bool, model: str) -> None:
       explainer build --seeds articles --docs site-docs
       explainer build --check             for continuous integration
     """
-    outcome = generator.build_docs(Settings(seeds=seeds, docs=docs, model=model), check=check, track=_tracked)
+    outcome = generator.build_docs(
+        Settings(seeds=seeds, docs=docs, model=model, confidence=confidence), check=check, track=_tracked
+    )
     _report("Warning", outcome.notices)
     _report("Error", outcome.errors)
     if outcome.plan:
@@ -96,7 +109,8 @@ def build(seeds: Path, docs: Path, check: bool, model: str) -> None:
 @commands.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @model_option
-def extract(paths: tuple[str, ...], model: str) -> None:
+@confidence_option
+def extract(paths: tuple[str, ...], model: str, confidence: float) -> None:
     """Print what each article says: one line of JSON for each PATH, in the order given.
 
     PATH is a .txt or .md file, or - for standard input. Errors go to standard error; an article that cannot be read
@@ -110,7 +124,7 @@ def extract(paths: tuple[str, ...], model: str) -> None:
     failed = False
     for path in _tracked(paths) if not sys.stdout.isatty() else paths:
         try:
-            line = json.dumps(_extract_one(path, model), ensure_ascii=False)
+            line = json.dumps(_extract_one(path, model, confidence), ensure_ascii=False)
         except ExplainerError as error:
             _report("Error", [error])
             failed = True
@@ -136,7 +150,8 @@ def schema() -> None:
 @click.argument("corpus", type=click.Path(path_type=Path), metavar="CORPUS")
 @click.option("--remarks", is_flag=True, help="Say what was missed, wrong or more than the gold.")
 @model_option
-def evaluate(corpus: Path, remarks: bool, model: str) -> None:
+@confidence_option
+def evaluate(corpus: Path, remarks: bool, model: str, confidence: float) -> None:
     """Hold what the program finds against annotated articles, and print the figures.
 
     CORPUS is a folder of gold files (or one of them), each beside its article. Quotations are scored mention by
@@ -148,7 +163,7 @@ def evaluate(corpus: Path, remarks: bool, model: str) -> None:
       explainer evaluate tests/corpus/ferry-toll.json --remarks
     """
     evaluation = importlib.import_module("generator.evaluation")
-    report = evaluation.evaluate(evaluation.read_corpus(corpus), model=model)
+    report = evaluation.evaluate(evaluation.read_corpus(corpus), model=model, confidence=confidence)
     for line in evaluation.lines(report, remarks=remarks):
         click.echo(line)
 
@@ -158,10 +173,10 @@ def main() -> None:
     commands(prog_name="explainer" if Path(sys.argv[0]).name != "__main__.py" else "python -m generator")
 
 
-def _extract_one(path: str, model: str) -> dict[str, Any]:
+def _extract_one(path: str, model: str, confidence: float) -> dict[str, Any]:
     seed = read_bytes(sys.stdin.buffer.read(), path=STDIN, name="stdin") if path == STDIN else read_file(path)
     _report("Warning", seed.notices)
-    return generator.extract(seed.document, model=model)
+    return generator.extract(seed.document, model=model, confidence=confidence)
 
 
 def _tell_plan(written: Sequence[Page], removed: Sequence[str], docs: Path, *, check: bool) -> None:

@@ -21,7 +21,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 import generator
 from generator.errors import ExplainerError
 from generator.export.folder import find_own, is_untouched, read_manifest
-from generator.model.settings import DEFAULT_MODEL, Settings
+from generator.model.settings import DEFAULT_CONFIDENCE, DEFAULT_MODEL, Settings
 from generator.reading.fingerprint import fingerprint
 
 log = get_plugin_logger("explainer")
@@ -32,6 +32,8 @@ class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves
 
     seeds = Type(str, default="seeds")
     model = Type(str, default=DEFAULT_MODEL)
+    # The estimated chance of being right, 0 to 1, from which on a quotation's speaker is named.
+    confidence = Type((int, float), default=DEFAULT_CONFIDENCE)
     # Whatever else a saved file of should rebuild the site while it is being served.
     watch = Type(list, default=["overrides"])
 
@@ -74,7 +76,12 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         seeds = _root(config) / self.config.seeds
-        return Settings(seeds=_shown(seeds), docs=_shown(Path(config.docs_dir)), model=self.config.model)
+        return Settings(
+            seeds=_shown(seeds),
+            docs=_shown(Path(config.docs_dir)),
+            model=self.config.model,
+            confidence=float(self.config.confidence),
+        )
 
 
 def is_current(settings: Settings) -> bool:

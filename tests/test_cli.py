@@ -41,6 +41,16 @@ def test_extract_reads_standard_input() -> None:
     assert (found["id"], found["path"], found["text"], found["date"]) == ("stdin", "-", FERRY, "2024-05-20")
 
 
+def test_extract_names_no_speaker_below_the_confidence_asked_for() -> None:
+    text = b'"The bridge is safe," the engineer Ana Ruiz said on Monday.'
+    quotes = [
+        json.loads(run("extract", "--confidence", confidence, "-", stdin=text).stdout)["quotes"]
+        for confidence in ("0.5", "1")
+    ]
+    assert [[quote["speaker"] is not None for quote in found] for found in quotes] == [[True], [False]]
+    assert quotes[1][0]["mention"]["text"] in "the engineer Ana Ruiz"
+
+
 def test_extract_tells_what_failed_and_prints_the_others(tmp_path: Path) -> None:
     seeds = seeds_in(tmp_path, bridge=BRIDGE, empty=" ").seeds
     result = run("extract", seeds / "empty.txt", seeds / "nowhere.txt", seeds / "bridge.txt", seeds)

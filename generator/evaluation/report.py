@@ -12,7 +12,7 @@ from generator.evaluation.attribution import Counts, Credited, Setting, count
 from generator.evaluation.gold import GoldArticle
 from generator.evaluation.sections import Section, hold
 from generator.model.annotation import Annotations
-from generator.model.settings import DEFAULT_MODEL
+from generator.model.settings import DEFAULT_CONFIDENCE, DEFAULT_MODEL
 from generator.story import tell
 
 
@@ -67,10 +67,17 @@ def section_figures(name: str, sections: Sequence[Section]) -> dict[str, float]:
     return figures
 
 
-def evaluate(corpus: Sequence[GoldArticle], *, model: str = DEFAULT_MODEL) -> Report:
+def evaluate(
+    corpus: Sequence[GoldArticle], *, model: str = DEFAULT_MODEL, confidence: float = DEFAULT_CONFIDENCE
+) -> Report:
     """Read the articles of a corpus as `extract` would and hold what is found against their gold."""
     parses = parse_documents((gold.document for gold in corpus), model=model)
-    return Report(tuple(article_report(gold, annotate(parse)) for gold, parse in zip(corpus, parses, strict=True)))
+    return Report(
+        tuple(
+            article_report(gold, annotate(parse, confidence=confidence))
+            for gold, parse in zip(corpus, parses, strict=True)
+        )
+    )
 
 
 def article_report(gold: GoldArticle, found: Annotations) -> ArticleReport:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -67,11 +68,11 @@ def read_bytes(data: bytes, *, path: str, name: str, edits: Metadata | None = No
 
 
 def id_of(stem: str, *, path: str) -> str:
-    """Give the id that a seed's file name makes: lower case, ASCII, words joined by hyphens.
+    """Give the id that a seed's file name makes: the name itself where it can be an address, or else its slug.
 
-    Raises SeedError when nothing is left of it.
+    An address is of lower-case ASCII letters, digits, hyphens and underscores. Raises SeedError when nothing is left.
     """
-    name = slugify(stem)
+    name = stem if re.fullmatch(r"[a-z0-9][a-z0-9_-]*", stem) else slugify(stem, regex_pattern=r"[^-a-z0-9_]+")
     if not name:
         raise SeedError("a file name without letters or digits", path=path, expected="a name that can be an address")
     return name

@@ -48,9 +48,7 @@ def build_docs(settings: Settings, *, check: bool = False, track: Track = iter) 
     inputs = fingerprint(settings)
     edits = read_corrections(settings.seeds / "corrections.yml")
     reading = read_seeds(settings.seeds, edits.corrections)
-    annotations, failures = annotate_all(
-        track(reading.documents), model=settings.model, confidence=settings.confidence
-    )
+    annotations, failures = annotate_all(track(reading.documents), model=settings.model, confidence=settings.confidence)
     errors = (*reading.errors, *failures)
     notices = (*edits.notices, *reading.notices)
     if not annotations:

@@ -93,7 +93,7 @@ class Cards:
         credited = quotation.source.text if quotation.source else None
         return QuotationCard(
             anchor=anchor_of(quotation.id),
-            words=quotation.evidence.text,
+            words=uttered(quotation),
             marks=quotation.type is QuotationType.DIRECT,
             sign=Anchor(sign),
             ground=label,
@@ -220,3 +220,9 @@ def byline(document: Document) -> str:
     parts = [document.publisher or "", ", ".join(document.authors)]
     parts.append(written_date(document.date.isoformat()) if document.date else "Date not given")
     return " · ".join(part for part in parts if part)
+
+
+def uttered(quotation: StoryQuotation) -> str:
+    """Give the words of a quotation, without the comma that leads on to the attribution (“It will work,” she said)."""
+    text = quotation.evidence.text
+    return text.removesuffix(",") if quotation.type is QuotationType.DIRECT else text

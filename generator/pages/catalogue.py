@@ -99,20 +99,21 @@ def anchor_of(identifier: str) -> Anchor:
     return Anchor(identifier.replace("/", "-"))
 
 
-def active_organisations(story: Story) -> tuple[Actor, ...]:
-    """Give the organisations with something to show on a page of their own: words, proposals or positions."""
-    active = {quotation.speaker for quotation in story.quotations}
+def active(story: Story, actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Give those of the actors who do more than being mentioned: speak, propose, receive or hold a position."""
+    doing = {quotation.speaker for quotation in story.quotations}
     for proposal in story.proposals:
-        active.update(proposal.proposers, proposal.recipients, (p.actor for p in proposal.positions))
-    return tuple(organisation for organisation in story.organisations if organisation.id in active)
+        doing.update(proposal.proposers, proposal.recipients, (p.actor for p in proposal.positions))
+    return tuple(actor for actor in actors if actor.id in doing)
 
 
 def _places(story: Story) -> Iterator[tuple[str, Place]]:
     for actor in story.people:
+        if actor.kind is EntityKind.PERSON:
+            yield actor.id, Place(f"{actor.id}.md")
+    for actor in active(story, (*story.people, *story.organisations)):
         unnamed = actor.kind is EntityKind.UNNAMED
         yield actor.id, Place(PEOPLE.path, anchor_of(actor.id)) if unnamed else Place(f"{actor.id}.md")
-    for actor in active_organisations(story):
-        yield actor.id, Place(f"{actor.id}.md")
     for proposal in story.proposals:
         yield proposal.id, Place(f"{proposal.id}.md")
     for page, ids in (

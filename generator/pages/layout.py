@@ -10,6 +10,7 @@ from generator.pages import catalogue as places
 from generator.pages.cards import Cards, main_role
 from generator.pages.catalogue import Catalogue, anchor_of, catalogue_of
 from generator.pages.detail import lay_out_actor, lay_out_proposal, lay_out_source
+from generator.pages.echoes import without_echoes
 from generator.pages.home import lay_out_home, sections_from
 from generator.pages.links import Anchor
 from generator.pages.parts import Head, QuestionGroup, QuotationGroup, UnnamedCard
@@ -28,7 +29,7 @@ from generator.pages.wording import REASONS, counted
 
 def lay_out(story: Story) -> tuple[View, ...]:
     """Give the view of every page of the site."""
-    catalogue = catalogue_of(story)
+    catalogue = catalogue_of(without_echoes(story))
     return tuple(_views(catalogue))
 
 
@@ -37,7 +38,7 @@ def _views(catalogue: Catalogue) -> Iterator[View]:
     yield lay_out_home(catalogue)
     yield _people(catalogue)
     named = tuple(actor for actor in story.people if actor.kind is EntityKind.PERSON)
-    for shelf in (named, places.active_organisations(story)):
+    for shelf in (named, places.active(story, story.organisations)):
         yield from (lay_out_actor(catalogue, shelf, i) for i in range(len(shelf)))
     yield _proposals(catalogue)
     yield from (lay_out_proposal(catalogue, i) for i in range(len(story.proposals)))
@@ -67,7 +68,7 @@ def _people(catalogue: Catalogue) -> PeopleView:
                 quotations=cards.quotations(catalogue.quoted(actor.id)),
                 stands=cards.stands_of(actor.id),
             )
-            for actor in people
+            for actor in places.active(catalogue.story, people)
             if actor.kind is EntityKind.UNNAMED and actor.mentions
         ),
         organisations=tuple(map(cards.actor_card, catalogue.story.organisations)),

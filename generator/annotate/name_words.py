@@ -77,7 +77,9 @@ def titles() -> frozenset[str]:
 @cache
 def role_nouns() -> frozenset[str]:
     """Give every noun that says who one person is, the weak ones too."""
-    return frozenset().union(*(entries for name, entries in load("roles").items() if name != "group"))
+    return frozenset().union(
+        *(entries for name, entries in load("roles").items() if name not in ("group", "endings", "things"))
+    )
 
 
 @cache
@@ -122,6 +124,18 @@ def is_role(text: str) -> bool:
     return word in role_nouns() or ("-" in word and word.rsplit("-", 1)[1] in role_nouns())
 
 
+def is_person_noun(token: Token) -> bool:
+    """Tell whether a common noun may denote one person: a known role, or made like one ("usher", "glazier").
+
+    Weaker than `is_role`: only for a noun that stands in apposition to a name already known as a person's.
+    """
+    ends = token.i + 1 >= len(token.doc) or token.nbor().is_punct
+    if not (token.tag_ == "NN" or (token.tag_ == "JJ" and ends)) or not token.text.islower():
+        return False  # the parser takes "an usher." for an adjective; one with nothing behind it is a noun
+    made = len(token) > 4 and token.lower_.endswith(tuple(load("roles")["endings"]))
+    return is_role(token.text) or (made and token.lower_ not in load("roles")["things"])
+
+
 def is_capital(doc: Doc, word: Word, proper: frozenset[str]) -> bool:
     """Tell whether a word can belong to a capitalised name where it stands.
 
@@ -130,8 +144,8 @@ def is_capital(doc: Doc, word: Word, proper: frozenset[str]) -> bool:
     if not word.text[0].isupper():
         return False
     token = doc[word.start]
-    if token.is_punct or word.plain == "i":
-        return False
+    if token.is_punct or word.plain == "i" or word.text.endswith(("-", "–", "—")):
+        return False  # a word broken off: "Mu- Musk"
     if "-" in word.text and _is_compound(word.plain.rsplit("-", 1)[1]):
         return False
     if _dated(token):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
 
 from generator.annotate.name_runs import Run
-from generator.annotate.name_words import countries, organisations, plain
+from generator.annotate.name_words import countries, given_names, is_role, organisations, plain
 from generator.annotate.parse import Parse, ParsedBlock
+from generator.annotate.role_phrases import body_noun
 from generator.lexicon import load
 from generator.model.annotation import Entity, EntityKind, Mention
 from generator.model.span import Span
@@ -23,12 +24,16 @@ TIES = frozenset({"of", "for", "on", "and", "the", "&", "in", "against"})
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One printed name of an organisation: tokens `[start, end)` of its block and the key that it shares."""
+    """One printed name of an organisation: tokens `[start, end)` of its block and the key that it shares.
+
+    `noun` is the span of the noun that it stands in apposition to: "paper" of "the local paper, the Torv Post".
+    """
 
     block: ParsedBlock
     start: int
     end: int
     key: str
+    noun: Span | None = None
 
     @property
     def span(self) -> Span:
@@ -43,7 +48,9 @@ class Naming:
 
 def find_organisations(parse: Parse, runs: Sequence[Run]) -> tuple[Entity, ...]:
     """Find the organisations that the runs left over by people name, in the order of their first mention."""
-    namings = [naming for run in runs for naming in _namings(run)]
+    found = [(run.headline, naming) for run in runs for naming in _namings(run)]
+    told = {naming.key for headline, naming in found if not headline}
+    namings = [naming for headline, naming in found if not headline or naming.key in told]
     joined = _with_short_forms(_apart(namings))
     groups: dict[str, list[Naming]] = defaultdict(list)
     for naming in joined:
@@ -63,7 +70,9 @@ def _apart(namings: Sequence[Naming]) -> list[Naming]:
 def _entity(found: Sequence[Naming]) -> Entity:
     name = max((n.text for n in found), key=lambda text: len(text.split()) * 100 + len(text) * (not text.isupper()))
     aliases = tuple(form for form in dict.fromkeys(n.text for n in found) if form != name)
-    mentions = tuple(Mention(span=n.span, rule="organisation") for n in found)
+    named = [Mention(span=n.span, rule="organisation") for n in found]
+    nouns = [Mention(span=n.noun, rule="role") for n in found if n.noun is not None]
+    mentions = tuple(sorted((*named, *nouns), key=lambda mention: mention.span))
     return Entity(key=f"the {name}", kind=EntityKind.ORGANISATION, name=name, mentions=mentions, aliases=aliases)
 
 
@@ -86,8 +95,11 @@ def _namings(run: Run) -> Iterator[Naming]:
         or _is_headed(run)
         or (end > run.end and _of_taking(doc[run.end - 1]))
         or _labelled(run)
+        or described_as_body(run)
     ):
-        yield Naming(run.block, run.start, end, plain(doc[run.start : end].text))
+        before = _body_before(run)
+        noun = run.block.span(before) if before is not None else None
+        yield Naming(run.block, run.start, end, plain(doc[run.start : end].text), noun)
 
 
 def _attributive(token: Token) -> bool:
@@ -106,6 +118,26 @@ def _body_after(run: Run) -> int | None:
     return None
 
 
+def described_as_body(run: Run) -> bool:
+    """Tell whether the text says what body the run is: "Zippa, the company behind it", "the paper, the Torv Post"."""
+    doc, at = run.block.doc, run.end
+    if at + 2 < len(doc) and doc[at].text == "," and doc[at + 1].lower_ in ("the", "a", "an"):
+        return body_noun(doc, at + 2) is not None
+    return _body_before(run) is not None
+
+
+def _body_before(run: Run) -> Token | None:
+    """Find the noun before a comma that the run names: "the local paper, the Torv Post", "its owner" is none."""
+    doc = run.block.doc
+    comma = run.start - (2 if run.start and doc[run.start - 1].lower_ == "the" else 1)
+    if comma < 2 or doc[comma].text != "," or doc[comma - 1].lower_ not in load("organisations")["common"]:
+        return None
+    noun = doc[comma - 1]
+    definite = any(child.lower_ in ("the", "its", "their") for child in noun.lefts)
+    closed = run.end < len(doc) and doc[run.end].text in (",", ".")
+    return noun if noun.pos_ == "NOUN" and definite and closed else None
+
+
 def _is_headed(run: Run) -> bool:
     last = run.plain[-1]
     return run.end - run.start > 1 and last in load("organisations")["heads"]
@@ -120,7 +152,9 @@ def _labelled(run: Run) -> bool:
     tokens = run.block.doc[run.start : run.end]
     if any(token.ent_type_ != "ORG" for token in tokens):
         return False
-    return (len(run.words) > 1 or tokens.text.isupper()) and run.plain[-1] not in load("places")["heads"]
+    if run.headline or run.plain[-1] in load("places")["heads"]:
+        return False
+    return tokens.text.isupper() if len(run.words) == 1 else run.plain[0] not in given_names()
 
 
 def _extended(run: Run) -> int:
@@ -135,12 +169,19 @@ def _extended(run: Run) -> int:
         ):
             break
         stop = at
-        while stop < len(doc) and doc[stop].text[0].isupper() and doc[stop].pos_ in ("PROPN", "NOUN", "ADJ"):
+        while stop < len(doc) and _goes_on(doc[stop]):
             stop += 1
         if stop == at:
             break
         end = stop
     return end
+
+
+def _goes_on(token: Token) -> bool:
+    """Tell whether a token can belong to what "of" or "on" ties: no day ("on Friday"), no person ("Speaker Ann Lo")."""
+    if not token.text[0].isupper() or token.pos_ not in ("PROPN", "NOUN", "ADJ"):
+        return False
+    return not (token.lower_ in load("names")["calendar"] or token.ent_type_ == "PERSON" or is_role(token.text))
 
 
 @cache
@@ -174,7 +215,7 @@ def _with_short_forms(namings: Sequence[Naming]) -> Iterator[Naming]:
         if len(longer) == 1 and key not in short:
             short[key] = longer[0]
     for naming in namings:
-        yield Naming(naming.block, naming.start, naming.end, short.get(naming.key, naming.key))
+        yield replace(naming, key=short.get(naming.key, naming.key))
 
 
 def _initials(name: str) -> str:

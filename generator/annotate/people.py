@@ -20,7 +20,7 @@ from generator.annotate.name_words import (
     plain,
     titles,
 )
-from generator.annotate.role_phrases import role_ending
+from generator.annotate.role_phrases import body_noun, role_ending
 from generator.annotate.roles import appositions_at
 from generator.lexicon import load
 
@@ -95,7 +95,7 @@ def _short_forms(name: tuple[str, ...]) -> Iterable[str]:
 def verdict_of(run: Run) -> Verdict:
     """Weigh what speaks for and against a run being a person's name where it stands."""
     attributive = is_attribute(run)
-    if _excluded(run):
+    if _excluded(run) or _of_a_body(run) or _is_thing(run):
         return Verdict(sure=False, score=-10, attributive=attributive)
     described = run.honorific is not None or run.titled or _introduced(run) or _after_role(run)
     sure = described and _plausible(run)
@@ -118,6 +118,26 @@ def _excluded(run: Run) -> bool:
     if name in places() or name in demonyms():
         return True
     return _headed(words)
+
+
+def _of_a_body(run: Run) -> bool:
+    """Tell whether the run goes on with a name or a field: "Institute of Marine Ecology", "dean of Law"."""
+    doc, at = run.block.doc, run.start
+    if at < 2 or doc[at - 1].lower_ not in ("of", "for") or run.titled or run.honorific is not None:
+        return False
+    owner = doc[at - 2]
+    body = owner.text[0].isupper() and owner.lower_ in load("organisations")["heads"]
+    return body or owner.lower_ in load("names")["fields"]
+
+
+def _is_thing(run: Run) -> bool:
+    """Tell whether the run is said to be a body: "Zippa, the company behind the scooters", "Zippa, which sued"."""
+    doc, at = run.block.doc, run.end
+    if run.honorific is not None or at + 1 >= len(doc) or doc[at].text != ",":
+        return False
+    if doc[at + 1].lower_ == "which":
+        return doc[run.start - 1 : run.start].text.lower() not in ("of", "with", "from")
+    return doc[at + 1].lower_ in ("the", "a", "an") and body_noun(doc, at + 2) is not None
 
 
 @cache

@@ -103,9 +103,18 @@ class Reading:
         titled = self.titled_at.get(point.block.span(point.head))
         if titled is not None:
             return titled
+        if point.tokens.text.startswith("@"):
+            return self._account(point)
         if any(child.dep_ == "conj" and child in point.tokens for child in point.head.children):
             return self._joint(point)
         return self._name_in(point) or self._pointed_at(point)
+
+    def _account(self, point: Point) -> str | None:
+        """Resolve an account that is a person's whole name run together ("@AnaLund"), or make it a source apart."""
+        handle = plain(point.tokens.text.lstrip("@"))
+        people = [e for e in self.named.all if e.kind is EntityKind.PERSON and " " in e.name]
+        owners = [e.key for e in people if "".join(_words(e)) == handle]
+        return owners[0] if len(owners) == 1 else self._description(point)
 
     def _pointed_at(self, point: Point) -> str | None:
         """Resolve a mention without a name: a pronoun or a description."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from generator.annotate.name_words import honorifics, is_role, plain
+from generator.annotate.name_words import honorifics, is_person_noun, is_role, plain
+from generator.lexicon import load
 
 LINKS = frozenset({"of", "for", "to", "at", "in", "from", "with", "on"})
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
@@ -15,10 +16,13 @@ OF_TAKING = frozenset(
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my"})
 
 
-def role_ending(doc: Doc, end: int) -> tuple[int, int] | None:
-    """Give the token range of a role that ends right before token `end`, or None."""
+def role_ending(doc: Doc, end: int, *, any_person: bool = False) -> tuple[int, int] | None:
+    """Give the token range of a role that ends right before token `end`, or None.
+
+    `any_person` takes every noun that may denote a person ("the glazier"): for what stands beside a name known as one.
+    """
     stop = _skip_parenthesis(doc, end)
-    noun = _role_noun_before(doc, stop)
+    noun = _role_noun_before(doc, stop, any_person=any_person)
     return (left_edge(doc, noun), end) if noun is not None else None
 
 
@@ -31,11 +35,13 @@ def _skip_parenthesis(doc: Doc, end: int) -> int:
     return end
 
 
-def _role_noun_before(doc: Doc, end: int) -> int | None:
+def _role_noun_before(doc: Doc, end: int, *, any_person: bool) -> int | None:
     """Find the role noun next before `end`: adjacent, or with "of …" between it and the name."""
     linked = False
     if end and doc[end - 1].lower_ in LINKS:
         return None
+    if end and any_person and is_person_noun(doc[end - 1]):
+        return end - 1
     for i in range(end - 1, max(-1, end - 9), -1):
         token = doc[i]
         if is_role(token.text) and token.pos_ in ("NOUN", "PROPN", "ADJ"):
@@ -54,7 +60,7 @@ def left_edge(doc: Doc, noun: int) -> int:
         i -= 1
     if i > 0 and doc[i - 1].lower_ in ARTICLES:
         return i - 1
-    return i
+    return i + 1 if doc[i].text == "-" else i
 
 
 def _reaches_left(doc: Doc, i: int) -> bool:
@@ -64,14 +70,17 @@ def _reaches_left(doc: Doc, i: int) -> bool:
         earlier = doc[i - 2].text if i >= 2 else ""
         return is_role(earlier) if token.lower_ == "and" else earlier in OF_TAKING
     possessive = token.lower_ in ("'s", "’s", "'", "’") and token.pos_ == "PART"
-    hyphen = token.text == "-" and not token.whitespace_
+    hyphen = "-" in (token.text, doc[i].text) and not token.whitespace_
     modifier = token.pos_ in MODIFIERS and not doc[i].is_sent_start and token.text[0] not in "(,."
     return possessive or hyphen or modifier or (plain(token.text) in honorifics() and doc[i].pos_ == "PROPN")
 
 
-def role_starting(doc: Doc, start: int) -> tuple[int, int] | None:
-    """Give the token range of a role that begins at token `start`, with its "of …" and "for …", or None."""
-    noun = _role_noun_after(doc, start)
+def role_starting(doc: Doc, start: int, *, any_person: bool = False) -> tuple[int, int] | None:
+    """Give the token range of a role that begins at token `start`, with its "of …" and "for …", or None.
+
+    `any_person` takes every noun that may denote a person after "a" ("an usher"): for what follows a person's name.
+    """
+    noun = _role_noun_after(doc, start, any_person=any_person)
     if noun is None:
         return None
     end = _right_edge(doc, noun)
@@ -89,22 +98,42 @@ def _skip_forward(doc: Doc, at: int) -> int:
     return at
 
 
-def _role_noun_after(doc: Doc, start: int) -> int | None:
+def _role_noun_after(doc: Doc, start: int, *, any_person: bool) -> int | None:
     """Find the role noun that heads the phrase from `start`: only modifiers and possessors before it."""
     found = None
+    agents = any_person and doc[start : start + 1].text.lower() in ("a", "an")
     for i in range(start, min(len(doc), start + 12)):
         token = doc[i]
-        joint = token.lower_ in ("'s", "’s", "'", "’", "-")
-        if joint:
+        if token.lower_ in ("'s", "’s", "'", "’", "-"):
             found = None if token.lower_ in ("'s", "’s") else found
-        elif is_role(token.text) and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        elif _heads_role(token, agents=agents):
             found = i
         elif token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "ADV"):
             if found is not None:
                 return found if token.lower_ in LINKS else None
-        elif not (token.pos_ in ("DET", "PRON") and i == start) and not (token.lower_ == "and" and found is not None):
+        elif _opens_role(doc, i, start) or (token.lower_ == "and" and found is not None):
+            continue
+        else:
             return found
     return found
+
+
+def _heads_role(token: Token, *, agents: bool) -> bool:
+    named = is_role(token.text) and token.pos_ in ("NOUN", "PROPN", "ADJ")
+    return named or (agents and is_person_noun(token))
+
+
+def _opens_role(doc: Doc, i: int, start: int) -> bool:
+    """Tell whether a role may open with the token: "the mayor", "managing director", "a retired judge"."""
+    if doc[i].pos_ in ("DET", "PRON"):
+        return i == start
+    opening = i == start or (i == start + 1 and doc[start].pos_ in ("DET", "PRON"))
+    return (
+        opening
+        and doc[i].tag_ in ("VBG", "VBN", "VBD")
+        and doc[i + 1 : i + 2].text.islower()
+        and (doc[i + 1].pos_ in ("NOUN", "ADJ"))
+    )
 
 
 def _right_edge(doc: Doc, noun: int) -> int:
@@ -117,7 +146,10 @@ def _right_edge(doc: Doc, noun: int) -> int:
         )
         if not goes_on:
             break
-        end = phrase_end(doc, end + 1)
+        after = phrase_end(doc, end + 1)
+        if after == end + 1:  # "the only other candidate to challenge him"
+            break
+        end = after
     return end
 
 
@@ -144,3 +176,16 @@ def phrase_end(doc: Doc, at: int) -> int:
             break
         at += 1
     return at
+
+
+def body_noun(doc: Doc, start: int) -> int | None:
+    """Give the noun of a body that heads the phrase from token `start`: "the regional ferry operator" has none."""
+    book = load("organisations")
+    for i in range(start, min(len(doc), start + 6)):
+        token = doc[i]
+        ends = i + 1 >= len(doc) or doc[i + 1].pos_ not in ("NOUN", "PROPN", "PART")
+        if ends and token.pos_ in ("NOUN", "PROPN"):
+            return i if token.lower_ in book["common"] and not is_role(token.text) else None
+        if token.pos_ not in MODIFIERS and token.text != "-":
+            return None
+    return None

@@ -15,6 +15,7 @@ from generator.model.annotation import Gender
 from generator.model.span import Span
 
 COPULAS = frozenset({"be", "become", "remain"})
+DEFINITE = frozenset({"the", "his", "her", "their", "its", "our", "my"})
 
 
 def roles_of(person: Person) -> tuple[Span, ...]:
@@ -65,24 +66,47 @@ def _before(run: Run) -> tuple[int, int] | None:
     """Read the role right before the name: "US vice-president", "First Minister of Scotland"."""
     end = run.name
     doc = run.block.doc
-    if end and plain(doc[end - 1].text) in ("mr", "mrs", "ms", "miss", "dr", "sir", "dame"):
+    if end and plain(doc[end - 1].text) in load("honorifics")["plain"]:
         return None
-    return role_ending(doc, end)
+    return role_ending(doc, end, any_person=True) or _dignity(run)
+
+
+def _dignity(run: Run) -> tuple[int, int] | None:
+    """Read the dignity that an honorific confers: "Dame", "Lord"; "Mr" and "Dr" say nothing of who somebody is."""
+    at = run.name - 1
+    dignities = load("honorifics")["nobility"] | load("honorifics")["knighthood"]
+    return (at, run.name) if at >= run.start and plain(run.block.doc[at].text) in dignities else None
 
 
 def _before_comma(run: Run) -> tuple[int, int] | None:
-    """Read the role in front of a comma: "the mayor of the town, Ana Lo,", "the group's lawyer, Olaf Lund"."""
+    """Read the role in front of a comma: "the mayor of the town, Ana Lo,", "its lawyer, Professor Olaf Lund,"."""
     doc = run.block.doc
-    comma = run.name - 1
+    lead = role_ending(doc, run.name) if run.name > run.start else None
+    comma = min(run.start, lead[0] if lead else run.start) - 1
     if comma < 1 or doc[comma].text != "," or (run.end < len(doc) and doc[run.end].lower_ in ("and", "or")):
         return None
-    found = role_ending(doc, comma)
-    if found is None:
+    found = role_ending(doc, comma, any_person=True)
+    if found is None or _listed(run, found[0]):
         return None
-    opening = doc[found[0]]
+    opening = doc[found[0]].lower_
     possessed = any(token.lower_ in ("'s", "’s") for token in doc[found[0] : found[1]])
-    listed = found[0] and doc[found[0] - 1].lower_ in (",", "with", "by")
-    return found if (opening.lower_ in ("the", "his", "her", "their") or possessed) and not listed else None
+    known = possessed or opening in DEFINITE
+    return found if known or (opening in ("a", "an") and _closed(run)) else None
+
+
+def _listed(run: Run, start: int) -> bool:
+    """Tell whether the noun and the name may be two of a list: "with the mayor, Ana Lo and others"."""
+    doc = run.block.doc
+    return start > 0 and doc[start - 1].lower_ in (",", "with", "by") and not _closed(run)
+
+
+def _closed(run: Run) -> bool:
+    """Tell whether the name ends where only an apposition can: "a spokesman, Joel Hart, said"."""
+    doc, end = run.block.doc, run.end
+    if end >= len(doc) or doc[end].text in (".", ";", ":", "?", "!"):
+        return True
+    after = doc[end + 1] if end + 1 < len(doc) else doc[end]
+    return doc[end].text == "," and (after.pos_ in ("VERB", "AUX") or after.lower_ == "who")
 
 
 def _introduced(run: Run) -> tuple[int, int] | None:
@@ -105,7 +129,7 @@ def _after(run: Run) -> Iterator[tuple[int, int]]:
     at += 1
     if at + 1 < len(doc) and doc[at].is_digit and doc[at + 1].text == ",":
         at += 2
-    while (found := role_starting(doc, at)) is not None:
+    while (found := role_starting(doc, at, any_person=True)) is not None:
         yield found
         at = found[1]
         if at >= len(doc) or doc[at].text != ",":

@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install site serve build check-docs test lint types check lock clean
+.PHONY: help install site serve build check-docs test lint types check screenshots lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ types: $(VENV)/.dev ## Check types
 	$(BIN)/mypy
 
 check: lint types check-docs test ## All of the above
+
+screenshots: $(VENV)/.dev ## Take the README's picture of the site (needs Chromium)
+	$(BIN)/python -m tests.site.screenshots .github/screenshots
 
 lock: $(VENV)/.dev ## Write the locks anew, with the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) --output-file requirements.lock

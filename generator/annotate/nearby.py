@@ -181,7 +181,7 @@ def circumstantial(around: Surroundings, cue: Cue) -> bool:
 def thrown_in(text: str, around: Surroundings, cue: Cue) -> bool:
     """Tell whether a cue stands in a parenthesis of its sentence.
 
-    Commented on the matter — which the paper noted as rare — “…”; decided, according to the summary, “…”
+    Spoke up — which the paper called rare — “…”; ruled, the abstract says, “…”
     """
     before, gap = text[around.head.start : cue.span.start], text[cue.span.end : around.head.end].rstrip()
     if cue.kind is CueKind.PHRASE:
@@ -192,7 +192,7 @@ def thrown_in(text: str, around: Surroundings, cue: Cue) -> bool:
 def governs(around: Surroundings, cue: Cue) -> bool:
     """Tell whether the syntax hangs a stretch on a cue, with no clause of somebody else's between them.
 
-    In "Lee backed the plan, although she made it clear that she has “doubts”" the words are not what Lee backed.
+    In "Lee backed the plan, though it was plain that she had “doubts”" the words are not what Lee backed.
     """
     tokens = around.block.tokens(around.marked.span)
     if tokens is None or not len(tokens):

@@ -206,7 +206,7 @@ def is_attribute(run: Run) -> bool:
 
 
 def _introduced(run: Run) -> bool:
-    """Tell whether words before the run say that a name follows: "a student named Wong", "the pseudonym Katya"."""
+    """Tell whether words before the run say that a name follows: "a trainee named Okoro", "the pseudonym Lena"."""
     if run.start == 0:
         return False
     before = run.block.doc[run.start - 1]

@@ -110,7 +110,7 @@ def _closed(run: Run) -> bool:
 
 
 def _introduced(run: Run) -> tuple[int, int] | None:
-    """Read "a university student named Wong", "a protester using the pseudonym Katya"."""
+    """Read "a trainee named Okoro", "a striker using the pseudonym Lena"."""
     doc, i = run.block.doc, run.start
     if not i or doc[i - 1].lower_ not in load("names")["naming"] | load("names")["pseudonym"]:
         return None

@@ -144,7 +144,7 @@ def _confidence(setting: Setting, verb: Token, dated: Dated) -> float:
 
 
 def _anniversary(setting: Setting, verb: Token) -> tuple[Event, ...]:
-    """Give "the 70th anniversary of …" for "Yesterday was the 70th anniversary of …"."""
+    """Give "the tenth jubilee of …" for "Friday was the tenth jubilee of …"."""
     attribute = next((c for c in verb.children if c.dep_ in ("attr", "nsubj") and c.i > verb.i), None)
     if verb.lemma_ != "be" or attribute is None or attribute.lemma_ not in _WORDS["happening"]:
         return ()

@@ -121,7 +121,7 @@ def _dates_clause(noun: Token, date: Token, preposition: Token | None) -> bool:
     if noun.dep_ == "pobj":
         governor = noun.head
         if date.pos_ == "NUM" and governor.head.pos_ in ("NOUN", "PROPN") and governor.head.dep_ == "pobj":
-            return False  # "spoke of a stone from the site of a speech by Ruiz in 1830"
+            return False  # "spoke of a bell cast for the wedding of Ruiz in 1830"
         by_clause = governor.lower_ in _WORDS["dated by"] and governor.head.pos_ in ("VERB", "AUX")
         return by_clause or (preposition is not None and preposition.lower_ in ("on", "in", "at"))
     return preposition is not None and preposition.lower_ in ("on", "in", "at", "during")

@@ -70,7 +70,7 @@ def _bare_deed(verb: Token) -> bool:
 
 
 def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
-    """Read "he plans on leaving the European Union", "intends to appeal", "I am committed to getting … out"."""
+    """Read "she plans on closing the yard", "intends to appeal", "I am committed to getting … out"."""
     who = subject(verb)
     keys = cast.keys(block, who) + _of_speaker(block, verb, cast)
     someone = who is not None and who.pos_ == "PRON" and who.tag_ == "NN"  # "someone", "nobody"
@@ -247,7 +247,7 @@ def _substantial(deed: Token) -> bool:
 
 
 def _intent_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalMention]:
-    """Read "Johnson's stated intent for the UK to leave …", "their pledge to cut taxes"."""
+    """Read "Ade's declared wish for the port to close", "their pledge to cut taxes"."""
     keys = cast.keys(block, child(noun, "poss"))
     if not keys or _hearsay(block, noun, keys, cast):
         return
@@ -265,7 +265,7 @@ def _intent_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[Propos
 
 
 def _time_to(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalMention]:
-    """Read "it's time to give the public the final say" in somebody's mouth."""
+    """Read "it is time to hand the islanders a vote" in somebody's mouth."""
     keys = _speakers(block, noun, cast)
     if noun.head.lemma_ != "be" or not keys:
         return

@@ -142,7 +142,7 @@ def _directs(verb: Token) -> bool:
 
 
 def _protesters(m: ProposalMention, cast: Cast) -> tuple[str, ...]:
-    """Give who protests in "weeks of protests against a proposed change": those the document calls protesters."""
+    """Give who protests in "a march against the new levy": those the document calls protesters."""
     above = m.head.head
     if (
         m.head.dep_ != "pobj"

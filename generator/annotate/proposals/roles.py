@@ -56,7 +56,7 @@ def roles(head: Token) -> Iterator[Role]:
         done = passive(clause) or (clause.dep_ == "acl" and clause.tag_ == "VBN")
         if done or any(c.dep_ == "dobj" and c.tag_ in ("WDT", "WP") for c in clause.children):
             yield Role(clause, "object")
-    for prep in children(held, "prep"):  # "a plan for yesterday's march, which they rejected": hung one noun too low
+    for prep in children(held, "prep"):  # "a route for the parade, which they refused": hung one noun too low
         for noun in children(prep, "pobj"):
             for clause in children(noun, "relcl"):
                 if any(c.dep_ == "dobj" and c.lower_ == "which" for c in clause.children):

@@ -153,7 +153,7 @@ def _of_subject(role: Role) -> Status | None:
 
 
 def _predicate(verb: Token) -> Status | None:
-    """Read "was unlawful, void and of no effect", "is dead", "is still on the table", "is under review"."""
+    """Read "was null and void", "is dead", "is still on the table", "is under review"."""
     words = load("status")
     for part in children(verb, "acomp", "attr", "oprd"):
         if any(t.lemma_.lower() in words["blocked_word"] for t in (part, *part.children)):

@@ -148,7 +148,7 @@ def to_finalise(passage: Passage, verb: Token) -> str | None:
 
 
 def new_holder(passage: Passage, verb: Token) -> str | None:
-    """Ask who will hold a post that is still to be filled: "The Greens are to find a new leader"."""
+    """Ask who will hold a post that is still to be filled: "The Greens are looking for a new leader"."""
     post = object_of(verb)
     vacant = is_future(verb) or undone(verb)
     if post is None or not vacant or post.lemma_.lower() not in load("open_questions")["post"]:

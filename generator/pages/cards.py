@@ -65,8 +65,9 @@ class Cards:
         return self.link(text, self.catalogue.places.get(actor.id))
 
     def actors(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
-        """Link each of several actors once."""
-        return tuple(self.actor(identifier) for identifier in dict.fromkeys(identifiers))
+        """Link each of several actors once, but for those who are only mentioned ("officials")."""
+        known = (identifier for identifier in dict.fromkeys(identifiers) if identifier in self.catalogue.places)
+        return tuple(map(self.actor, known))
 
     def excerpt(self, evidence: Evidence) -> Excerpt:
         """Show a passage in its sentence, linked to the source's page."""

@@ -7,7 +7,7 @@ its result; nothing is changed on the way.
 from __future__ import annotations
 
 from generator.annotate.attribution import find_attributions
-from generator.annotate.confidence import THRESHOLD, published
+from generator.annotate.attribution.confidence import THRESHOLD, published
 from generator.annotate.coreference import attribute, resolve_mentions
 from generator.annotate.dates import find_dates
 from generator.annotate.events import find_events

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.annotate.attribution import find_attributions
-from generator.annotate.confidence import (
+from generator.annotate.attribution.confidence import (
     DIRECT_ERRORS,
     INDIRECT_ERRORS,
     MIXED_ERRORS,
@@ -15,7 +15,7 @@ from generator.annotate.confidence import (
     contested,
     published,
 )
-from generator.annotate.reporting import FRAMES
+from generator.annotate.attribution.reporting import FRAMES
 from generator.model.annotation import Attribution, Quotation, QuotationType
 from generator.model.span import Span
 from tests.factories import parse_of

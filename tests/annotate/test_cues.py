@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.annotate.cues import Cue, find_cues
-from generator.annotate.quotemarks import find_marked
-from generator.annotate.reporting import FRAMES
+from generator.annotate.attribution.cues import Cue, find_cues
+from generator.annotate.attribution.quotemarks import find_marked
+from generator.annotate.attribution.reporting import FRAMES
 from generator.lexicon import load
 from generator.model.span import Span
 from tests.caselist import cases

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.annotate.attribution.quotemarks import Style, find_marked, marked_at
 from generator.annotate.parse import Parse, ParsedBlock
-from generator.annotate.quotemarks import Style, find_marked, marked_at
 from tests.caselist import cases
 from tests.factories import document_of
 

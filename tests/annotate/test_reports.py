@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.annotate.cues import find_cues
-from generator.annotate.quotemarks import find_marked
-from generator.annotate.reports import find_reports
+from generator.annotate.attribution.cues import find_cues
+from generator.annotate.attribution.quotemarks import find_marked
+from generator.annotate.attribution.reports import find_reports
 from generator.model.annotation import Attribution, QuotationType
 from tests.caselist import cases
 from tests.factories import parse_of

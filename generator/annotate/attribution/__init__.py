@@ -1,0 +1,44 @@
+"""Who is credited with what, mention by mention: content, cue and source."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.annotate.attribution.cues import find_cues
+from generator.annotate.attribution.direct import find_direct
+from generator.annotate.attribution.quotemarks import Marked, find_marked
+from generator.annotate.attribution.reports import find_reports
+from generator.annotate.attribution.unspoken import is_unspoken
+from generator.annotate.parse import Parse
+from generator.model.annotation import Attribution, QuotationType
+
+
+def find_attributions(parse: Parse) -> tuple[Attribution, ...]:
+    """Find every quotation and report of a document with its cue and its source mention, in text order."""
+    marked = find_marked(parse)
+    cues = find_cues(parse, marked)
+    reports = find_reports(parse, cues, marked)
+    direct = find_direct(parse, cues, marked, reports)
+    spoken = (without_unspoken(parse, report, marked) for report in kept(reports, direct))
+    return tuple(sorted((*spoken, *direct), key=lambda found: found.content))
+
+
+def kept(reports: Sequence[Attribution], direct: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Give the reports whose content holds no stretch that is somebody's direct speech."""
+    starts = [quotation.content.start for quotation in direct]
+    for report in reports:
+        at = bisect.bisect_left(starts, report.content.start)
+        if at == len(starts) or not report.content.overlaps(direct[at].content):
+            yield report
+
+
+def without_unspoken(parse: Parse, report: Attribution, marked: Sequence[Marked]) -> Attribution:
+    """Give a report without the titles, names and glosses among its stretches in marks."""
+    block = parse.block_at(report.content.start) if report.marked else None
+    if block is None:
+        return report
+    own = (stretch for stretch in marked if stretch.span in report.marked)
+    spoken = tuple(stretch.span for stretch in own if not is_unspoken(parse.text, block, stretch))
+    return replace(report, marked=spoken, type=report.type if spoken else QuotationType.INDIRECT)

@@ -1,0 +1,69 @@
+"""Marked words inside a narrator's clause whose cue has no source yet: by their agent, or by the verb itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from generator.annotate.attribution.mention_extent import mention_of
+from generator.annotate.attribution.nearby import Credited
+from generator.annotate.attribution.reporting import can_speak
+from generator.annotate.attribution.sources import find_credit
+from generator.annotate.attribution.surface import verbs_of_saying
+from generator.annotate.attribution.surroundings import Surroundings
+from generator.lexicon import load
+
+FAR = 12  # tokens between a verb and the words it names something with
+
+
+def embedded(around: Surroundings) -> Credited | None:
+    """Read a stretch that its clause takes in: was described as “…” by Ann Lee, called it “…”, left shouting “…”."""
+    before = [token for token in tokens_of(around) if around.block.start + token.idx < around.head.end][-FAR:]
+    verb = next((t for t in reversed(before) if t.pos_ == "VERB" and gives_name(t)), None)
+    if verb is not None:
+        return named_by(around, verb)
+    if before and before[-1].tag_ == "VBG" and before[-1].lemma_.lower() in verbs_of_saying():
+        return uttered_by(around, before[-1])
+    return None
+
+
+def tokens_of(around: Surroundings) -> Sequence[Token]:
+    """Give the tokens of what leads up to a stretch."""
+    return tuple(around.block.tokens(around.head) or ()) if len(around.head) else ()
+
+
+def gives_name(verb: Token) -> bool:
+    """Tell whether a verb gives something a name or a description: "call", "refer to"."""
+    verbs, lemma = load("reporting_verbs")["naming"], verb.lemma_.lower()
+    return lemma in verbs or any(f"{lemma} {child.lower_}" in verbs for child in verb.rights)
+
+
+def named_by(around: Surroundings, verb: Token) -> Credited | None:
+    """Find who gives the name: the agent behind the marks when the verb is a participle, or its subject."""
+    if verb.tag_ == "VBN" and (found := agent_after(around, verb)):
+        return found
+    subject = find_credit(verb)
+    if subject is None or not can_speak(subject.head):
+        return None
+    return Credited(source=mention_of(around.block, subject.head), cue=around.block.span(verb), rule="named")
+
+
+def agent_after(around: Surroundings, verb: Token) -> Credited | None:
+    """Read the agent right behind the marks: … “short-sighted” by a senior official."""
+    tail = around.block.tokens(around.tail) if len(around.tail) else None
+    by = next((t for t in tail or () if not t.is_punct and not t.is_space), None)
+    if by is None or by.lower_ != "by":
+        return None
+    agent = next((t for t in by.rights if t.dep_ == "pobj" and can_speak(t)), None)
+    if agent is None:
+        return None
+    return Credited(source=mention_of(around.block, agent), cue=around.block.span(verb), rule="named, agent")
+
+
+def uttered_by(around: Surroundings, verb: Token) -> Credited | None:
+    """Find who utters what follows a participle: Members left shouting “…”."""
+    doer = next((t for t in verb.ancestors if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
+    if doer is None or doer.i > verb.i or not can_speak(doer):
+        return None
+    return Credited(source=mention_of(around.block, doer), cue=around.block.span(verb), rule="participle")

@@ -1,0 +1,64 @@
+"""Phrases as reporting cues: "according to the minister"."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from generator.annotate.attribution.clause_extent import trimmed
+from generator.annotate.attribution.cue import Cue, CueKind, Frame
+from generator.annotate.attribution.mention_extent import mention_of
+from generator.annotate.attribution.sources import maker_of
+from generator.annotate.parse import ParsedBlock
+from generator.lexicon import load
+from generator.model.span import Span
+
+
+def find_phrase_cues(block: ParsedBlock) -> Iterator[Cue]:
+    """Find "according to X" and its like in a block, in text order."""
+    for token in block.doc:
+        for words in _phrases().get(token.lower_, ()):
+            if tuple(t.lower_ for t in block.doc[token.i : token.i + len(words)]) == words:
+                cue = _read(block, token.i, token.i + len(words) - 1)
+                if cue:
+                    yield cue
+                break
+
+
+@functools.cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give the phrases by their first word, longest first."""
+    phrases = sorted(
+        (tuple(p.split()) for p in load("reporting_phrases")["source_follows"]), key=lambda w: (-len(w), w)
+    )
+    return {first: tuple(w for w in phrases if w[0] == first) for first in sorted({w[0] for w in phrases})}
+
+
+def _read(block: ParsedBlock, first: int, last: int) -> Cue | None:
+    """Read the phrase of tokens `first` to `last` with the source after it and the sentence around it."""
+    head = next((c for c in block.doc[last].children if c.dep_ in ("pobj", "npadvmod", "nsubj")), None)
+    if head is None:
+        return None
+    speaker = maker_of(head)
+    return Cue(
+        span=block.span(block.doc[first : last + 1]),
+        kind=CueKind.PHRASE,
+        lemma=block.doc[first : last + 1].text.lower(),
+        verb_class="phrase",
+        frame=Frame.FRONTED if first > block.doc[first].sent.start else Frame.CLAUSE,
+        source=mention_of(block, speaker),
+        source_rule="phrase",
+        contents=_around(block, first, head.right_edge.i),
+        token=first,
+    )
+
+
+def _around(block: ParsedBlock, first: int, last: int) -> tuple[Span, ...]:
+    """Give the rest of the sentence, before and after "according to X"."""
+    sentence = block.doc[first].sent
+    before = trimmed(block, sentence.start, first) if first > sentence.start else None
+    rest = block.doc[last + 1 : sentence.end]
+    after = None
+    if len(rest) > 2 and rest[0].text == "," and rest[1].lower_ not in ("who", "which"):
+        after = trimmed(block, last + 1, sentence.end)
+    return tuple(filter(None, (before, after)))

@@ -1,0 +1,121 @@
+"""The reporting after a quotation, read word by word where the parser lost its way.
+
+Marks mislead a parser: in “Sorry,” Quick said, it may take a name for an adverb, in “No,” said retired teacher Ann Lee,
+an adjective for the verb's complement. What is printed is plain all the same: a short noun phrase and a verb of saying,
+in either order, right behind the marks.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from generator.annotate.attribution.nearby import Credited
+from generator.annotate.attribution.reporting import can_speak, has_addressee
+from generator.annotate.attribution.surroundings import Surroundings
+from generator.lexicon import load
+from generator.model.span import Span
+
+SAYING = ("speech", "telling", "asking", "writing")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+# What ends a noun phrase that follows its verb: said Ann Lee on Monday.
+ENDS = frozenset(
+    {"who", "which", "that", "in", "on", "at", "after", "during", "when", "as", "about", "to", "while", "before", "by"}
+)
+LONGEST = 14  # tokens of a source that stands before its verb
+
+
+def read_after(text: str, around: Surroundings) -> Credited | None:
+    """Read “…,” Ann Lee said, or “…,” said Ann Lee, from the words alone."""
+    found = around.block.tokens(around.tail) if len(around.tail) and around.open_behind(text) else None
+    tokens = [t for t in found or () if around.block.start + t.idx >= around.tail.start and not t.is_space]
+    while tokens and tokens[0].is_punct:
+        if tokens[0].text not in (",", '"', "”", "’", "''"):
+            return None
+        tokens = tokens[1:]
+    if not tokens:
+        return None
+    if tokens[0].pos_ in ("ADP", "SCONJ", "CCONJ"):
+        return None
+    return said_by(around, tokens) if is_saying(tokens[0]) else says(around, tokens)
+
+
+@functools.cache
+def verbs_of_saying() -> frozenset[str]:
+    """Give the one-word verbs that report speech beside its marks, by lemma."""
+    verbs = {lemma for name in SAYING for lemma in load("reporting_verbs")[name] if " " not in lemma}
+    return frozenset(verbs.union(*load("speech_manners").values()))
+
+
+def is_saying(token: Token) -> bool:
+    """Tell whether a token is a finite verb of saying."""
+    return token.tag_ in FINITE and token.lemma_.lower() in verbs_of_saying()
+
+
+def said_by(around: Surroundings, tokens: Sequence[Token]) -> Credited | None:
+    """Read the speaker behind the verb."""
+    phrase = []
+    for token in tokens[1:LONGEST]:
+        if (token.is_punct and token.text not in ("-", "'", "’")) or token.lower_ in ENDS or is_saying(token):
+            break
+        phrase.append(token)
+    if around.ended and len(phrase) + 1 < len(tokens) and not closing(tokens[len(phrase) + 1]):
+        return None
+    while phrase and phrase[-1].pos_ not in ("NOUN", "PROPN", "PRON"):
+        phrase.pop()
+    return credit(around, phrase, tokens[0], "surface inverted")
+
+
+def says(around: Surroundings, tokens: Sequence[Token]) -> Credited | None:
+    """Read the speaker before the verb, with an apposition between them or none: Lee, a farmer, said."""
+    at = next((i for i, token in enumerate(tokens[:LONGEST]) if is_saying(token)), None)
+    if at is None or not at or tokens[0].tag_ == "VBG" or has_object(tokens[at]):
+        return None
+    if around.ended and at + 1 < len(tokens) and not closing(tokens[at + 1]):
+        return None
+    phrase = list(tokens[:at])
+    commas = [
+        i for i, token in enumerate(phrase) if token.is_punct and token.text not in ("-", "'", "’", '"', "“", "”")
+    ]
+    if commas:
+        if phrase[-1].text != "," or phrase[commas[0]].text != ",":
+            return None
+        phrase = phrase[: commas[0]]
+    if phrase and phrase[-1].pos_ == "ADV" and len(phrase) > 1 and not phrase[-1].text[:1].isupper():
+        phrase.pop()  # Lee later said
+    if any(
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or t.lower_ in ("and", "but", "as", "when") for t in phrase
+    ):
+        return None
+    return credit(around, phrase, tokens[at], "surface")
+
+
+def has_object(verb: Token) -> bool:
+    """Tell whether a verb has something else to report than the marks: “late,” the actor discussed the delay."""
+    return not has_addressee(verb) and any(
+        c.dep_ == "dobj" and c.pos_ in ("NOUN", "PRON") and c.ent_type_ not in ("DATE", "TIME") for c in verb.rights
+    )
+
+
+def closing(token: Token) -> bool:
+    """Tell whether the reporting can end before a token: it has no object, no clause of its own."""
+    if token.lower_ in load("names")["calendar"]:
+        return True  # “It is over,” Lee said Friday
+    return token.text in (".", ",", ";", "!", ")") or token.lower_ in ENDS - {
+        "who",
+        "which",
+        "that",
+        "to",
+        "as",
+        "about",
+    }
+
+
+def credit(around: Surroundings, phrase: Sequence[Token], verb: Token, rule: str) -> Credited | None:
+    """Credit a noun phrase that ends in somebody who can speak, or is all names."""
+    if not phrase or not (can_speak(phrase[-1]) or can_speak(phrase[0]) or phrase[-1].text[:1].isupper()):
+        return None
+    span = Span(around.block.span(phrase[0]).start, around.block.span(phrase[-1]).end)
+    return Credited(source=span, cue=around.block.span(verb), rule=rule)

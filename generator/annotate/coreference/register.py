@@ -1,0 +1,84 @@
+"""The entities of a document while its text is read: who has been mentioned where, and as what."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.annotate.coreference.descriptions import Description
+from generator.model.annotation import Entities, Entity, EntityKind, Gender, Mention
+from generator.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reference:
+    """One mention in the discourse: where, in which sentence, of whom, and whether it is a subject or a source."""
+
+    start: int
+    sentence: int
+    key: str
+    leading: bool
+
+
+@dataclass(slots=True)
+class Register:
+    """What reading has found so far. It grows in text order and belongs to one reading of one document."""
+
+    entities: dict[str, Entity]
+    likely: dict[str, Gender | None]
+    described: dict[str, list[Description]] = field(default_factory=dict)
+    references: list[Reference] = field(default_factory=list)
+    spoken: list[str] = field(default_factory=list)
+    added: dict[str, list[Mention]] = field(default_factory=dict)
+    pronouns: dict[str, set[Gender]] = field(default_factory=dict)
+
+    def note(self, reference: Reference) -> None:
+        """Keep a reference in text order."""
+        bisect.insort(self.references, reference)
+
+    def mention(self, key: str, span: Span, rule: str) -> None:
+        """Give an entity one more mention, unless it has one of that span."""
+        known = [m.span for m in (*self.entities[key].mentions, *self.added.get(key, ()))]
+        if span not in known:
+            self.added.setdefault(key, []).append(Mention(span=span, rule=rule))
+
+    def introduce(self, entity: Entity, description: Description | None) -> str:
+        """Add a new entity under a key of its own, a number behind it when the name is taken."""
+        key, count = entity.key, 1
+        while key in self.entities:
+            count += 1
+            key = f"{entity.key} {count}"
+        self.entities[key] = replace(entity, key=key)
+        if description is not None:
+            self.described[key] = [description]
+        return key
+
+    def before(self, offset: int) -> Iterator[Reference]:
+        """Give the references before `offset`, the nearest first."""
+        at = bisect.bisect_left(self.references, offset, key=lambda r: r.start)
+        return reversed(self.references[:at])
+
+    def gender(self, key: str) -> Gender | None:
+        """Give the gender that an entity has by print, or most likely has by name."""
+        return self.entities[key].gender or self.likely.get(key)
+
+    def is_person(self, key: str) -> bool:
+        """Tell whether an entity is one human being, named or not."""
+        entity = self.entities[key]
+        return entity.kind in (EntityKind.PERSON, EntityKind.UNNAMED) and not entity.plural
+
+    def closed(self) -> Entities:
+        """Give the entities with all their mentions in text order."""
+        return Entities(tuple(self._whole(key, entity) for key, entity in self.entities.items()))
+
+    def _whole(self, key: str, entity: Entity) -> Entity:
+        mentions = sorted((*entity.mentions, *self.added.get(key, ())), key=lambda m: m.span)
+        said = self.pronouns.get(key, set())
+        gender = entity.gender or (next(iter(said)) if len(said) == 1 else None)
+        return replace(entity, mentions=tuple(mentions), gender=gender)
+
+
+def distinct(keys: Iterable[str]) -> list[str]:
+    """Give keys once each, in order."""
+    return list(dict.fromkeys(keys))

@@ -1,0 +1,191 @@
+"""Phrases that name a role, as token ranges: "US vice-president", "founder of the National Miners' Association"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from generator.annotate.names.words import honorifics, is_person_noun, is_role, plain
+from generator.lexicon import load
+
+LINKS = frozenset({"of", "for", "to", "at", "in", "from", "with", "on"})
+MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+# What keeps its "of" on the left of a role noun: "House of Lords speaker", "member of parliament".
+OF_TAKING = frozenset(
+    {"House", "Member", "member", "Secretary", "Court", "Board", "Department", "Ministry", "University"}
+)
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my"})
+
+
+def role_ending(doc: Doc, end: int, *, any_person: bool = False) -> tuple[int, int] | None:
+    """Give the token range of a role that ends right before token `end`, or None.
+
+    `any_person` takes every noun that may denote a person ("the glazier"): for what stands beside a name known as one.
+    """
+    stop = _skip_parenthesis(doc, end)
+    noun = _role_noun_before(doc, stop, any_person=any_person)
+    return (left_edge(doc, noun), end) if noun is not None else None
+
+
+def _skip_parenthesis(doc: Doc, end: int) -> int:
+    """Step back over a parenthesis: "MP (Member of Parliament) Ann Lee"."""
+    if end >= 3 and doc[end - 1].text == ")":
+        for i in range(end - 2, max(-1, end - 10), -1):
+            if doc[i].text == "(":
+                return i
+    return end
+
+
+def _role_noun_before(doc: Doc, end: int, *, any_person: bool) -> int | None:
+    """Find the role noun next before `end`: adjacent, or with "of …" between it and the name."""
+    linked = False
+    if end and doc[end - 1].lower_ in LINKS:
+        return None
+    if end and any_person and is_person_noun(doc[end - 1]):
+        return end - 1
+    for i in range(end - 1, max(-1, end - 9), -1):
+        token = doc[i]
+        if is_role(token.text) and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+            return i if i == end - 1 or (linked and doc[i + 1].lower_ in LINKS) else None
+        if token.lower_ in LINKS:
+            linked = True
+        elif token.pos_ not in MODIFIERS and token.lower_ not in ("the", "'s", "’s", "and"):
+            return None
+    return None
+
+
+def left_edge(doc: Doc, noun: int) -> int:
+    """Give the first token of the role that `noun` heads: modifiers, possessors and their article."""
+    i = noun
+    while i > 0 and _reaches_left(doc, i):
+        i -= 1
+    if i > 0 and doc[i - 1].lower_ in ARTICLES:
+        return i - 1
+    return i + 1 if doc[i].text == "-" else i
+
+
+def _reaches_left(doc: Doc, i: int) -> bool:
+    """Tell whether the token before `i` still belongs to the role that begins at `i`."""
+    token = doc[i - 1]
+    if token.lower_ in ("and", "of"):
+        earlier = doc[i - 2].text if i >= 2 else ""
+        return is_role(earlier) if token.lower_ == "and" else earlier in OF_TAKING
+    possessive = token.lower_ in ("'s", "’s", "'", "’") and token.pos_ == "PART"
+    hyphen = "-" in (token.text, doc[i].text) and not token.whitespace_
+    modifier = token.pos_ in MODIFIERS and not doc[i].is_sent_start and token.text[0] not in "(,."
+    return possessive or hyphen or modifier or (plain(token.text) in honorifics() and doc[i].pos_ == "PROPN")
+
+
+def role_starting(doc: Doc, start: int, *, any_person: bool = False) -> tuple[int, int] | None:
+    """Give the token range of a role that begins at token `start`, with its "of …" and "for …", or None.
+
+    `any_person` takes every noun that may denote a person after "a" ("an usher"): for what follows a person's name.
+    """
+    noun = _role_noun_after(doc, start, any_person=any_person)
+    if noun is None:
+        return None
+    end = _right_edge(doc, noun)
+    after = _skip_forward(doc, end)
+    nobody = after < len(doc) and doc[after].pos_ == "PROPN" and doc[after].text[0].isupper()
+    return None if nobody else (start, end)
+
+
+def _skip_forward(doc: Doc, at: int) -> int:
+    """Step over a parenthesis: "MP (Member of Parliament) Ann Lee"."""
+    if at < len(doc) and doc[at].text == "(":
+        for i in range(at + 1, min(len(doc), at + 8)):
+            if doc[i].text == ")":
+                return i + 1
+    return at
+
+
+def _role_noun_after(doc: Doc, start: int, *, any_person: bool) -> int | None:
+    """Find the role noun that heads the phrase from `start`: only modifiers and possessors before it."""
+    found = None
+    agents = any_person and doc[start : start + 1].text.lower() in ("a", "an")
+    for i in range(start, min(len(doc), start + 12)):
+        token = doc[i]
+        if token.lower_ in ("'s", "’s", "'", "’", "-"):
+            found = None if token.lower_ in ("'s", "’s") else found
+        elif _heads_role(token, agents=agents):
+            found = i
+        elif token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "ADV"):
+            if found is not None:
+                return found if token.lower_ in LINKS else None
+        elif _opens_role(doc, i, start) or (token.lower_ == "and" and found is not None):
+            continue
+        else:
+            return found
+    return found
+
+
+def _heads_role(token: Token, *, agents: bool) -> bool:
+    named = is_role(token.text) and token.pos_ in ("NOUN", "PROPN", "ADJ")
+    return named or (agents and is_person_noun(token))
+
+
+def _opens_role(doc: Doc, i: int, start: int) -> bool:
+    """Tell whether a role may open with the token: "the mayor", "managing director", "a retired judge"."""
+    if doc[i].pos_ in ("DET", "PRON"):
+        return i == start
+    opening = i == start or (i == start + 1 and doc[start].pos_ in ("DET", "PRON"))
+    return (
+        opening
+        and doc[i].tag_ in ("VBG", "VBN", "VBD")
+        and doc[i + 1 : i + 2].text.islower()
+        and (doc[i + 1].pos_ in ("NOUN", "ADJ"))
+    )
+
+
+def _right_edge(doc: Doc, noun: int) -> int:
+    """Give the end of the role that `noun` heads: "of", "for" and their noun phrases, no further."""
+    end = noun + 1
+    while end < len(doc):
+        token = doc[end]
+        goes_on = end + 1 < len(doc) and (
+            _joins(doc, end) if token.lower_ == "and" else token.lower_ in LINKS and not _dated(doc, end + 1)
+        )
+        if not goes_on:
+            break
+        after = phrase_end(doc, end + 1)
+        if after == end + 1:  # "the only other candidate to challenge him"
+            break
+        end = after
+    return end
+
+
+def _joins(doc: Doc, at: int) -> bool:
+    """Tell whether "and" goes on with the same kind of thing: "envoy for Ukraine and Russia", "founder and head"."""
+    before, after = doc[at - 1], doc[at + 1]
+    return before.pos_ == after.pos_ == "PROPN" or (is_role(after.text) and before.pos_ == "NOUN")
+
+
+def _dated(doc: Doc, at: int) -> bool:
+    return any(token.ent_type_ in ("DATE", "TIME") for token in doc[at : at + 2])
+
+
+def phrase_end(doc: Doc, at: int) -> int:
+    """Give the end of the noun phrase that goes on at token `at`."""
+    while at < len(doc):
+        token = doc[at]
+        fits = token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "DET", "PART") or token.text == "-"
+        if (
+            not fits
+            or (token.pos_ == "PART" and token.lower_ == "to")
+            or (token.dep_ == "relcl" and token.pos_ == "VERB")
+        ):
+            break
+        at += 1
+    return at
+
+
+def body_noun(doc: Doc, start: int) -> int | None:
+    """Give the noun of a body that heads the phrase from token `start`: "the regional ferry operator" has none."""
+    book = load("organisations")
+    for i in range(start, min(len(doc), start + 6)):
+        token = doc[i]
+        ends = i + 1 >= len(doc) or doc[i + 1].pos_ not in ("NOUN", "PROPN", "PART")
+        if ends and token.pos_ in ("NOUN", "PROPN"):
+            return i if token.lower_ in book["common"] and not is_role(token.text) else None
+        if token.pos_ not in MODIFIERS and token.text != "-":
+            return None
+    return None

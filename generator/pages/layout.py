@@ -115,7 +115,7 @@ def _groups_of_quotations(catalogue: Catalogue) -> Iterator[QuotationGroup]:
             anchor=Anchor("unattributed"),
             name="Unattributed",
             page=None,
-            note="The source does not settle who says this, so neither do we.",
+            note="It is not sure enough who says this, so nobody is named.",
             quotations=cards.quotations(unsettled),
         )
 

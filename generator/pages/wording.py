@@ -65,7 +65,7 @@ def shortened(text: str, limit: int = 155) -> str:
 def ground(speaker: EntityKind | None, kind: QuotationType) -> tuple[str, str]:
     """Say how we know that these words were said: a sign (a CSS class) and a label."""
     if speaker is None:
-        return "open", "Speaker not settled by the source"
+        return "open", "Speaker not settled"
     if speaker is EntityKind.UNNAMED:
         return "unnamed", "Through an unnamed source"
     if kind is QuotationType.INDIRECT:

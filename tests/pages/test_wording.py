@@ -18,7 +18,7 @@ def test_every_stance_and_every_reason_has_words() -> None:
         (EntityKind.ORGANISATION, QuotationType.MIXED, "Partly in the speaker’s own words"),
         (EntityKind.PERSON, QuotationType.INDIRECT, "As reported, in the source’s words"),
         (EntityKind.UNNAMED, QuotationType.DIRECT, "Through an unnamed source"),
-        (None, QuotationType.DIRECT, "Speaker not settled by the source"),
+        (None, QuotationType.DIRECT, "Speaker not settled"),
     ],
 )
 def test_how_we_know_it(speaker: EntityKind | None, kind: QuotationType, label: str) -> None:

@@ -108,7 +108,7 @@ def _attributive(token: Token) -> bool:
 
 
 def _body_after(run: Run) -> int | None:
-    """Give the token of the body that the run modifies: "the Varga administration", "the Hong Kong government"."""
+    """Give the token of the body that the run modifies: "the Varga administration", "the Danish government"."""
     doc = run.block.doc
     last = doc[run.end - 1]
     if plain(last.text) in ("administration", "government", "campaign"):

@@ -57,7 +57,7 @@ class Cast:
         """Give the entities that a noun, pronoun or possessor stands for, those coordinated with it included.
 
         "We" inside a quotation is its speaker. A body without an entity of its own is the one that names it
-        ("the Hong Kong government").
+        ("the Danish government").
         """
         if token is None:
             return ()

@@ -116,7 +116,7 @@ def _weighty(deed: Token) -> bool:
 
 
 def _hearsay(block: ParsedBlock, verb: Token, keys: tuple[str, ...], cast: Cast) -> bool:
-    """Tell whether the intent is what one says of another ("Corbyn wants to cancel the vote," Johnson said)."""
+    """Tell whether the intent is what one says of another ("Varga wants to sell the port," Lund said)."""
     voice = cast.voice(block.span(verb))
     return voice is not None and voice.speaker not in keys
 

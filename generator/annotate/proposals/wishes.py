@@ -58,7 +58,7 @@ def _supposed(verb: Token) -> bool:
 
 
 def wanter(verb: Token) -> Token | None:
-    """Give who asks: the subject, or behind a placard whoever carries it ("carrying placards asking …")."""
+    """Give who asks: the subject, or behind a placard whoever carries it ("marchers with signs asking …")."""
     has = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in verb.children)  # "who’s called for"
     who = agent(verb) if passive(verb) and not has else subject(verb)
     if who is None and verb.dep_ in ("acl", "csubj", "relcl"):
@@ -93,7 +93,7 @@ def _after_comma(verb: Token) -> Token | None:
 
 
 def _asked(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
-    """Read "asked Hong Kong's leader to resign", "urged the government to revoke …", "asked the Queen for this …"."""
+    """Read "asked the mayor to resign", "urged the board to reopen …", "asked the court for a delay"."""
     asked = next((c for c in children(verb, "dobj", "dative", "nsubjpass") if c.is_alpha), None)
     deed = infinitive_of(verb) if asked is not None else None
     nobody = (passive(verb) or verb.tag_ == "VBG") and not cast.keys(block, wanter(verb))

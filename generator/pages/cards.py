@@ -135,14 +135,6 @@ class Cards:
             if (who := tuple(position.actor for position in taken if position.stance is stance))
         )
 
-    def stands_on(self, proposal: StoryProposal) -> tuple[Stand, ...]:
-        """Show who stands where on a proposal, each actor once a stance."""
-        taken = dict.fromkeys((position.stance, position.actor) for position in proposal.positions)
-        return tuple(
-            self._stand(proposal, actor, stance, self.actor(actor))
-            for stance, actor in sorted(taken, key=lambda pair: list(Stance).index(pair[0]))
-        )
-
     def stands_of(self, identifier: str) -> tuple[Stand, ...]:
         """Show where an actor stands, by proposal."""
         found = []
@@ -166,9 +158,18 @@ class Cards:
         return QuestionCard(
             anchor=anchor_of(question.id),
             text=question.text,
+            since=self._left_open(question),
             about=self.actors(question.about),
             excerpts=self.excerpts(question.evidence),
         )
+
+    def _left_open(self, question: StoryQuestion) -> str | None:
+        """Say on which day the sources left a question open, or from the first to the last of several."""
+        documents = (self.catalogue.documents[evidence.document] for evidence in question.evidence)
+        days = sorted(document.date.isoformat() for document in documents if document.date)
+        if not days:
+            return None
+        return f"Left open {'on' if days[0] == days[-1] else 'from'} {written_range(days[0], days[-1])}"
 
     def event(self, event: StoryEvent) -> EventCard:
         """Show a dated event with its working."""

@@ -1,26 +1,23 @@
-"""The pages of single things: a person or organisation, a proposal, a source."""
+"""The pages of single things: a person or organisation, a source."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from generator.model.annotation import EntityKind
 from generator.model.document import Document
 from generator.model.span import Span
-from generator.model.story import Actor, HistoryEntry, StoryProposal
+from generator.model.story import Actor
 from generator.pages import catalogue as places
 from generator.pages.cards import Cards, byline, citation, main_role
 from generator.pages.catalogue import Catalogue, Claim
 from generator.pages.links import Anchor, Link, Place, outward
-from generator.pages.parts import Appearances, Head, Segment, Siblings, SourcePassage, Statement, Use
-from generator.pages.views import ActorView, ProposalView, SourceView
-from generator.pages.wording import capitalised, counted, shortened, written_date
-
-Item = TypeVar("Item")
+from generator.pages.neighbours import crumbs, siblings
+from generator.pages.parts import Appearances, Head, Segment, SourcePassage, Statement, Use
+from generator.pages.views import ActorView, SourceView
+from generator.pages.wording import capitalised, counted, shortened
 
 _PERSON_BOOST = 4.0  # whoever searches for a name looks for the person, not for a page that mentions it
-_PROPOSAL_BOOST = 2.0
 
 
 def lay_out_actor(catalogue: Catalogue, shelf: Sequence[Actor], index: int) -> ActorView:
@@ -41,8 +38,8 @@ def lay_out_actor(catalogue: Catalogue, shelf: Sequence[Actor], index: int) -> A
             description=shortened(f"{about}: {counted(len(quotations), 'quotation')}, positions and passages."),
             boost=_PERSON_BOOST if actor.kind is EntityKind.PERSON else 1.0,
         ),
-        crumbs=_crumbs(cards, "People", places.PEOPLE),
-        siblings=_siblings(shelf, index, lambda other: cards.actor(other.id)),
+        crumbs=crumbs(cards, "People", places.PEOPLE),
+        siblings=siblings(shelf, index, lambda other: cards.actor(other.id)),
         name=actor.name,
         role=capitalised(role or actor.affiliation or "") or None,
         aliases=tuple(alias for alias in actor.aliases if alias != actor.name),
@@ -78,47 +75,6 @@ def _appearances_in(identifier: str, mentions: Sequence[Span], cards: Cards) -> 
     )
 
 
-def lay_out_proposal(catalogue: Catalogue, index: int) -> ProposalView:
-    """Give the page of a proposal, the one at `index` of the story's."""
-    proposals = catalogue.story.proposals
-    proposal = proposals[index]
-    cards = Cards(catalogue, catalogue.places[proposal.id].path)
-    title = capitalised(proposal.title)
-    return ProposalView(
-        head=Head(path=cards.path, title=title, description=_about(proposal, cards), boost=_PROPOSAL_BOOST),
-        crumbs=_crumbs(cards, "Proposals", places.PROPOSALS),
-        siblings=_siblings(proposals, index, cards.proposal_link),
-        card=cards.proposal(proposal),
-        aliases=proposal.aliases,
-        terms=tuple(
-            Statement(text=capitalised(term.text), note=None, excerpts=(cards.excerpt(term.evidence),))
-            for term in proposal.terms
-        ),
-        stands=cards.stands_on(proposal),
-        history=tuple(_history(entry, cards) for entry in proposal.history),
-        evidence=cards.excerpts(proposal.evidence),
-    )
-
-
-def _about(proposal: StoryProposal, cards: Cards) -> str:
-    by = ", ".join(cards.catalogue.actors[actor].name for actor in proposal.proposers)
-    status = f"Status: {proposal.status}. " if proposal.status else ""
-    who = f"Put forward by {by}. " if by else ""
-    return shortened(f"{capitalised(proposal.title)}. {who}{status}Who is for and against, and the passages.")
-
-
-def _history(entry: HistoryEntry, cards: Cards) -> Statement:
-    """Say when a source reports what status, in its words."""
-    document = cards.catalogue.documents[entry.evidence.document]
-    reported = f"Reported {written_date(document.date.isoformat())}" if document.date else "Date not given"
-    status = capitalised(str(entry.status)) if entry.status else "Status not settled"
-    return Statement(
-        text=f"{status}: “{entry.printed}”",
-        note=written_date(entry.date) if entry.date else reported,
-        excerpts=(cards.excerpt(entry.evidence),),
-    )
-
-
 def lay_out_source(catalogue: Catalogue, index: int) -> SourceView:
     """Give the page of a source, the one at `index` of the story's documents."""
     documents = catalogue.story.documents
@@ -132,8 +88,8 @@ def lay_out_source(catalogue: Catalogue, index: int) -> SourceView:
             description=shortened(f"{byline(document)}. The passages this site relies on, and what rests on each."),
             boost=0.5,
         ),
-        crumbs=_crumbs(cards, "Sources", places.SOURCES),
-        siblings=_siblings(documents, index, lambda other: cards.source(other).title),
+        crumbs=crumbs(cards, "Sources", places.SOURCES),
+        siblings=siblings(documents, index, lambda other: cards.source(other).title),
         title=document.title,
         title_derived=document.title_derived,
         byline=byline(document),
@@ -177,13 +133,3 @@ def _segments(whole: Span, quoted: Sequence[Span], document: Document) -> tuple[
         at = span.end
     segments.append(Segment(document.text[at : whole.end], False))
     return tuple(segment for segment in segments if segment.text)
-
-
-def _crumbs(cards: Cards, section: str, place: Place) -> tuple[Link, ...]:
-    return (cards.link("Home", places.HOME), cards.link(section, place))
-
-
-def _siblings(shelf: Sequence[Item], index: int, link: Callable[[Item], Link]) -> Siblings:
-    """Link the neighbours of the item at `index`."""
-    after = link(shelf[index + 1]) if index + 1 < len(shelf) else None
-    return Siblings(before=link(shelf[index - 1]) if index else None, after=after)

@@ -7,13 +7,14 @@ from generator.model.story import Story, StoryQuestion, StoryQuotation
 from generator.pages import catalogue as places
 from generator.pages.cards import Cards, byline, main_role
 from generator.pages.catalogue import Catalogue, lead_of
+from generator.pages.changes import latest_changes
 from generator.pages.links import Link
 from generator.pages.parts import Head, Sections, Voice
 from generator.pages.views import HomeView
 from generator.pages.wording import counted, shortened
 
 # As many of each as a reader takes in at a glance; the sections have them all.
-_PROPOSALS, _VOICES, _QUESTIONS, _EVENTS, _SOURCES = 4, 4, 6, 6, 5
+_PROPOSALS, _VOICES, _QUESTIONS, _EVENTS, _SOURCES = 4, 4, 6, 6, 4
 _TELLING = range(30, 241)  # characters: long enough to say something, short enough for the home page
 
 
@@ -37,7 +38,7 @@ def lay_out_home(catalogue: Catalogue) -> HomeView:
         voices=_voices(catalogue, cards),
         questions=tuple(map(cards.question_line, _latest_questions(story)[:_QUESTIONS])),
         events=tuple(map(cards.event, story.events[-_EVENTS:])),
-        sources=tuple(map(cards.source, reversed(story.documents[-_SOURCES:]))),
+        changes=latest_changes(cards, _SOURCES),
         sections=sections_from(places.HOME.path),
     )
 

@@ -9,22 +9,22 @@ from generator.model.story import Story
 from generator.pages import catalogue as places
 from generator.pages.cards import Cards, main_role
 from generator.pages.catalogue import Catalogue, anchor_of, catalogue_of
-from generator.pages.detail import lay_out_actor, lay_out_proposal, lay_out_source
+from generator.pages.detail import lay_out_actor, lay_out_source
 from generator.pages.echoes import without_echoes
 from generator.pages.home import lay_out_home, sections_from
 from generator.pages.links import Anchor
 from generator.pages.parts import Head, QuestionGroup, QuotationGroup, UnnamedCard
+from generator.pages.proposals import lay_out_proposal, lay_out_proposals
+from generator.pages.timeline import lay_out_timeline
 from generator.pages.views import (
     MethodView,
     PeopleView,
-    ProposalsView,
     QuestionsView,
     QuotesView,
     SourcesView,
-    TimelineView,
     View,
 )
-from generator.pages.wording import REASONS, counted
+from generator.pages.wording import REASON_NOTES, REASONS, counted
 
 
 def lay_out(story: Story) -> tuple[View, ...]:
@@ -40,11 +40,11 @@ def _views(catalogue: Catalogue) -> Iterator[View]:
     named = tuple(actor for actor in story.people if actor.kind is EntityKind.PERSON)
     for shelf in (named, places.active(story, story.organisations)):
         yield from (lay_out_actor(catalogue, shelf, i) for i in range(len(shelf)))
-    yield _proposals(catalogue)
+    yield lay_out_proposals(catalogue)
     yield from (lay_out_proposal(catalogue, i) for i in range(len(story.proposals)))
     yield _quotes(catalogue)
     yield _questions(catalogue)
-    yield _timeline(catalogue)
+    yield lay_out_timeline(catalogue)
     yield _sources(catalogue)
     yield from (lay_out_source(catalogue, i) for i in range(len(story.documents)))
     yield _method(catalogue)
@@ -72,18 +72,6 @@ def _people(catalogue: Catalogue) -> PeopleView:
             if actor.kind is EntityKind.UNNAMED and actor.mentions
         ),
         organisations=tuple(map(cards.actor_card, catalogue.story.organisations)),
-    )
-
-
-def _proposals(catalogue: Catalogue) -> ProposalsView:
-    cards = Cards(catalogue, places.PROPOSALS.path)
-    return ProposalsView(
-        head=Head(
-            path=cards.path,
-            title="What is on the table",
-            description="The proposals of the story: who put them forward, where they stand, who is for and against.",
-        ),
-        proposals=tuple(map(cards.proposal, catalogue.story.proposals)),
     )
 
 
@@ -130,22 +118,15 @@ def _questions(catalogue: Catalogue) -> QuestionsView:
             description="What the sources themselves leave open, why it is open, and the passage that says so.",
         ),
         groups=tuple(
-            QuestionGroup(anchor=Anchor(f"because-{reason}"), reason=REASONS[reason], questions=questions)
+            QuestionGroup(
+                anchor=Anchor(f"because-{reason}"),
+                reason=REASONS[reason],
+                note=REASON_NOTES[reason],
+                questions=questions,
+            )
             for reason in Reason
             if (questions := tuple(cards.question(q) for q in asked if q.reason is reason))
         ),
-    )
-
-
-def _timeline(catalogue: Catalogue) -> TimelineView:
-    cards = Cards(catalogue, places.TIMELINE.path)
-    return TimelineView(
-        head=Head(
-            path=cards.path,
-            title="How we got here",
-            description="What happened when, with each date’s working and passage.",
-        ),
-        events=tuple(map(cards.event, catalogue.story.events)),
     )
 
 

@@ -89,6 +89,36 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """An actor's stance on the proposal of the page: the passage that shows it, and `more` that do."""
+
+    anchor: Anchor
+    who: Link
+    excerpt: Excerpt
+    more: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionGroup:
+    """All positions of one stance on the proposal of the page."""
+
+    sign: Anchor
+    stance: str
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryStep:
+    """What the sources report of a proposal on one day: its status, and the words that say so."""
+
+    when: str
+    sign: Anchor
+    status: str
+    printed: tuple[str, ...]
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """All who take one stance on a proposal."""
 
@@ -119,20 +149,22 @@ class QuestionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionCard:
-    """An open question, and where the sources leave it so."""
+    """An open question, since when the sources leave it so, and where."""
 
     anchor: Anchor
     text: str
+    since: str | None
     about: tuple[Link, ...]
     excerpts: tuple[Excerpt, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionGroup:
-    """The questions that are open for one reason."""
+    """The questions that are open for one reason; `note` says what that means."""
 
     anchor: Anchor
     reason: str
+    note: str
     questions: tuple[QuestionCard, ...]
 
 
@@ -149,6 +181,15 @@ class EventCard:
     planned: bool
     people: tuple[Link, ...]
     excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineGroup:
+    """The events of one month, or all of them where they are few; `name` is then None."""
+
+    anchor: Anchor
+    name: str | None
+    events: tuple[EventCard, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +248,15 @@ class SourceCard:
     title: Link
     byline: str
     tally: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeCard:
+    """A source with what it added to the story, in a few words."""
+
+    title: Link
+    byline: str
+    added: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,12 @@ from generator.pages.links import Link
 from generator.pages.parts import (
     ActorCard,
     Appearances,
+    ChangeCard,
     EventCard,
     Excerpt,
     Head,
+    HistoryStep,
+    PositionGroup,
     ProposalCard,
     QuestionGroup,
     QuestionLine,
@@ -25,9 +28,11 @@ from generator.pages.parts import (
     SourcePassage,
     Stand,
     Statement,
+    TimelineGroup,
     UnnamedCard,
     Voice,
 )
+from generator.pages.pictures import DrawnLine, Matrix
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +47,7 @@ class HomeView:
     voices: tuple[Voice, ...]
     questions: tuple[QuestionLine, ...]
     events: tuple[EventCard, ...]
-    sources: tuple[SourceCard, ...]
+    changes: tuple[ChangeCard, ...]
     sections: Sections
 
 
@@ -79,6 +84,7 @@ class ProposalsView:
     """Everything on the table."""
 
     head: Head
+    matrix: Matrix | None
     proposals: tuple[ProposalCard, ...]
 
 
@@ -92,8 +98,8 @@ class ProposalView:
     card: ProposalCard
     aliases: tuple[str, ...]
     terms: tuple[Statement, ...]
-    stands: tuple[Stand, ...]
-    history: tuple[Statement, ...]
+    positions: tuple[PositionGroup, ...]
+    history: tuple[HistoryStep, ...]
     evidence: tuple[Excerpt, ...]
 
 
@@ -118,7 +124,8 @@ class TimelineView:
     """What happened when."""
 
     head: Head
-    events: tuple[EventCard, ...]
+    line: DrawnLine | None
+    groups: tuple[TimelineGroup, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-STANCES = {Stance.SUPPORT: "for", Stance.OPPOSE: "against", Stance.CONDITIONAL: "on conditions"}
+STANCES = {Stance.SUPPORT: "For", Stance.OPPOSE: "Against", Stance.CONDITIONAL: "On conditions"}
 
 REASONS = {
     Reason.UNDISCLOSED: "Not disclosed",
@@ -21,6 +21,17 @@ REASONS = {
     Reason.UNANSWERED: "Asked, not answered",
     Reason.DISPUTED: "Disputed",
     Reason.PENDING: "Still to come",
+}
+
+REASON_NOTES = {
+    Reason.UNDISCLOSED: "Somebody knows, and the sources say that it was not made public.",
+    Reason.UNEXPLAINED: "The sources say what happened, and that nobody has said why or how.",
+    Reason.UNDISCUSSED: "The sources say that it has not come up yet.",
+    Reason.UNDECIDED: "The sources say that it is not settled, or that nobody knows.",
+    Reason.UNCONFIRMED: "Somebody says so, and the sources say that it could not be confirmed.",
+    Reason.UNANSWERED: "It was asked, and the answer was none.",
+    Reason.DISPUTED: "One side says one thing, another side another.",
+    Reason.PENDING: "It has a date or a condition that had not come when the sources were written.",
 }
 
 

@@ -85,7 +85,7 @@ def test_a_proposal_shows_who_stands_where(views: tuple[View, ...]) -> None:
     assert isinstance(page, ProposalView)
     assert page.card.status == "Under discussion"
     sides = {side.stance: [who.text for who in side.who] for side in page.card.sides}
-    assert sides == {"for": ["Ilse Varga"], "against": ["a member of the crew", "Tom Okafor"]}
+    assert sides == {"For": ["Ilse Varga"], "Against": ["a member of the crew", "Tom Okafor"]}
 
 
 def test_an_organisation_has_a_page_only_if_it_acts(views: tuple[View, ...]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from jinja2 import meta, nodes
 
-from generator.pages import parts, views
+from generator.pages import parts, pictures, views
 from generator.pages.render import TEMPLATES, environment
 
 FOLDER = Path(views.__file__).parents[1] / "templates"
@@ -36,7 +36,7 @@ def test_a_view_has_the_fields_that_its_template_uses_and_no_others(view: type, 
 
 def test_every_field_of_a_part_is_printed_and_nothing_else_is_asked_for() -> None:
     asked = {node.attr for name in NAMES for node in parsed(name).find_all(nodes.Getattr)} - {"last"}  # loop.last
-    small = [value for value in vars(parts).values() if dataclasses.is_dataclass(value)]
+    small = [value for room in (parts, pictures) for value in vars(room).values() if dataclasses.is_dataclass(value)]
     fields = {field.name for part in small for field in dataclasses.fields(part)}
     by_python = {"path", "description", "boost", "outline"}  # of Head, printed by the front matter
     assert asked == fields - by_python

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.annotation import EntityKind, QuotationType, Reason
+from generator.model.annotation import EntityKind, Reason
 from generator.model.story import Story
 from generator.pages import catalogue as places
 from generator.pages.cards import Cards, main_role
 from generator.pages.catalogue import Catalogue, anchor_of, catalogue_of
 from generator.pages.detail import lay_out_actor, lay_out_source
 from generator.pages.echoes import without_echoes
-from generator.pages.home import lay_out_home, sections_from
+from generator.pages.home import lay_out_home
 from generator.pages.links import Anchor
+from generator.pages.method import lay_out_method
 from generator.pages.parts import Head, QuestionGroup, QuotationGroup, UnnamedCard
 from generator.pages.proposals import lay_out_proposal, lay_out_proposals
 from generator.pages.timeline import lay_out_timeline
 from generator.pages.views import (
-    MethodView,
     PeopleView,
     QuestionsView,
     QuotesView,
     SourcesView,
     View,
 )
-from generator.pages.wording import REASON_NOTES, REASONS, counted
+from generator.pages.wording import REASON_NOTES, REASONS
 
 
 def lay_out(story: Story) -> tuple[View, ...]:
@@ -47,7 +47,7 @@ def _views(catalogue: Catalogue) -> Iterator[View]:
     yield lay_out_timeline(catalogue)
     yield _sources(catalogue)
     yield from (lay_out_source(catalogue, i) for i in range(len(story.documents)))
-    yield _method(catalogue)
+    yield lay_out_method(catalogue)
 
 
 def _people(catalogue: Catalogue) -> PeopleView:
@@ -139,25 +139,4 @@ def _sources(catalogue: Catalogue) -> SourcesView:
             description="The articles that everything on this site comes from, and the passages it relies on.",
         ),
         sources=tuple(map(cards.source, reversed(catalogue.story.documents))),
-    )
-
-
-def _method(catalogue: Catalogue) -> MethodView:
-    story = catalogue.story
-    direct = sum(quotation.type is QuotationType.DIRECT for quotation in story.quotations)
-    return MethodView(
-        head=Head(
-            path=places.METHOD.path,
-            title="How this site is made",
-            description="What the machine does, what it cannot do, and how to check it.",
-        ),
-        sections=sections_from(places.METHOD.path),
-        figures=(
-            counted(len(story.documents), "source"),
-            f"{counted(len(story.quotations), 'quotation')}, {direct} of them wholly in quote marks",
-            f"{counted(len(catalogue.quoted(None)), 'quotation')} left unattributed",
-            counted(len(story.proposals), "proposal"),
-            counted(len(story.questions), "open question"),
-            counted(len(story.events), "dated event"),
-        ),
     )

@@ -93,7 +93,7 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryProposal:
-    """A proposal of the story. `proposers` and `recipients` are actor ids."""
+    """A proposal of the story. `proposers` and `recipients` are actor ids; `mentions` the passages that name it."""
 
     id: str
     title: str
@@ -105,6 +105,7 @@ class StoryProposal:
     positions: tuple[StoryPosition, ...]
     history: tuple[HistoryEntry, ...]
     evidence: tuple[Evidence, ...]
+    mentions: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.annotation import EntityKind, QuotationType, Stance
-from generator.model.document import Document
+from generator.model.document import BlockKind, Document
 from generator.model.span import Span
 from generator.model.story import (
     Actor,
@@ -17,8 +17,9 @@ from generator.model.story import (
     StoryQuestion,
     StoryQuotation,
 )
-from generator.pages.catalogue import Catalogue, anchor_of
+from generator.pages.catalogue import METHOD, Catalogue, anchor_of
 from generator.pages.excerpts import sentence_around
+from generator.pages.grounds import Manner, find_lead_in, find_manner, ground_of
 from generator.pages.links import Anchor, Link, Place
 from generator.pages.parts import (
     ActorCard,
@@ -32,12 +33,13 @@ from generator.pages.parts import (
     SourceCard,
     Stand,
 )
+from generator.pages.text_fragments import original_of
+from generator.pages.values import values_of
 from generator.pages.wording import (
     REASONS,
     STANCES,
     capitalised,
     counted,
-    ground,
     shortened,
     written_date,
     written_range,
@@ -81,6 +83,8 @@ class Cards:
             after=after,
             whole=not any(character.isalnum() for character in before + after),
             source=self.link(citation(document), self.catalogue.passage_place(evidence)),
+            original=original_of(document, evidence.span),
+            caption=any(b.span.overlaps(evidence.span) for b in document.blocks_of(BlockKind.CAPTION)),
         )
 
     def excerpts(self, evidence: Iterable[Evidence]) -> tuple[Excerpt, ...]:
@@ -90,14 +94,24 @@ class Cards:
     def quotation(self, quotation: StoryQuotation) -> QuotationCard:
         """Show a quotation: the words, who, when, to whom, how we know it, the passage."""
         speaker = self.catalogue.actors.get(quotation.speaker or "")
-        sign, label = ground(speaker.kind if speaker else None, quotation.type)
+        document = self.catalogue.documents[quotation.evidence.document]
+        sign, label = ground_of(speaker.kind if speaker else None, quotation.type)
+        manner = find_manner(document, quotation)
+        lead_in = find_lead_in(document, quotation)
         credited = quotation.source.text if quotation.source else None
         return QuotationCard(
             anchor=anchor_of(quotation.id),
+            echoes=tuple(map(anchor_of, self.catalogue.echoes.get(quotation.id, ()))),
             words=uttered(quotation),
             marks=quotation.type is QuotationType.DIRECT,
+            lead_in=lead_in.before,
+            lead_out=lead_in.after,
             sign=Anchor(sign),
-            ground=label,
+            ground=grounded(label, manner),
+            written=manner is not None and manner.is_written,
+            meaning=Place(METHOD.path, Anchor("grounds")).seen_from(self.path),
+            by=speaker.name if speaker else credited or "",
+            values=values_of(self.catalogue, quotation),
             speaker=self.heading(speaker) if speaker else None,
             credited=credited if speaker is None or credited != speaker.name else None,
             addressee=quotation.addressee.text if quotation.addressee else None,
@@ -222,6 +236,11 @@ def byline(document: Document) -> str:
     parts = [document.publisher or "", ", ".join(document.authors)]
     parts.append(written_date(document.date.isoformat()) if document.date else "Date not given")
     return " · ".join(part for part in parts if part)
+
+
+def grounded(label: str, manner: Manner | None) -> str:
+    """Say how we know something, and how it reached the public."""
+    return f"{label}, {(manner.text[:1].lower() + manner.text[1:]) or 'in writing'}" if manner else label
 
 
 def uttered(quotation: StoryQuotation) -> str:

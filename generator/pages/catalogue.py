@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -9,8 +10,11 @@ from typing import TypeVar
 from generator.model.annotation import EntityKind
 from generator.model.document import BlockKind, Document
 from generator.model.story import Actor, Evidence, Story, StoryQuotation
+from generator.pages.echoes import find_echoes
 from generator.pages.excerpts import Passages, relied_on
 from generator.pages.links import Anchor, Place
+from generator.pages.shelving import homes_of, slug_in, without
+from generator.pages.topics import find_topics
 from generator.pages.wording import shortened
 from generator.story.identifiers import identifiers
 from generator.story.passages import passage
@@ -40,9 +44,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """The story's items by identifier.
+    """The story's items by identifier; `story` is what the pages show of it, without quotations within another.
 
-    `places` holds every item that has an address; `claims` and `passages` are by document id.
+    `places` holds every item that has an address; `claims` and `passages` are by document id. `topics` gives the
+    proposals that a quotation is on, `echoes` the quotations that say again a part of one, both by quotation id.
     """
 
     story: Story
@@ -53,6 +58,8 @@ class Catalogue:
     source_paths: Mapping[str, str]
     claims: Mapping[str, tuple[Claim, ...]]
     passages: Mapping[str, Passages]
+    topics: Mapping[str, tuple[str, ...]]
+    echoes: Mapping[str, tuple[str, ...]]
 
     def quoted(self, actor_id: str | None) -> tuple[StoryQuotation, ...]:
         """Give the quotations of a speaker, or for None those that no speaker is settled for, in text order."""
@@ -66,9 +73,11 @@ class Catalogue:
 
 def catalogue_of(story: Story) -> Catalogue:
     """Index a story and give every item its place."""
-    places = dict(_places(story))
-    claims = _grouped(_claims(story, places), lambda claim: claim.evidence.document)
     slugs = identifiers("sources", (document.id for document in story.documents))
+    echoes = find_echoes(story.quotations)
+    places = dict(_places(story)) | dict(_homes(story, slugs, echoes))
+    story = dataclasses.replace(story, quotations=without(story.quotations, echoes))
+    claims = _grouped(_claims(story, places), lambda claim: claim.evidence.document)
     return Catalogue(
         story=story,
         documents={document.id: document for document in story.documents},
@@ -78,7 +87,15 @@ def catalogue_of(story: Story) -> Catalogue:
         source_paths={document.id: f"{slugs[document.id]}.md" for document in story.documents},
         claims=claims,
         passages={d.id: relied_on(d, (c.evidence.span for c in claims.get(d.id, ()))) for d in story.documents},
+        topics=find_topics(story),
+        echoes=_grouped(echoes, echoes.__getitem__),
     )
+
+
+def _homes(story: Story, slugs: Mapping[str, str], echoes: Mapping[str, str]) -> Iterator[tuple[str, Place]]:
+    by_document = _grouped(story.quotations, lambda quotation: quotation.evidence.document)
+    homes = homes_of(by_document, {document: slug_in(slug) for document, slug in slugs.items()}, echoes)
+    return ((identifier, Place(path, anchor_of(identifier))) for identifier, path in homes)
 
 
 def _grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, tuple[Item, ...]]:
@@ -88,15 +105,15 @@ def _grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, tup
     return {name: tuple(group) for name, group in groups.items()}
 
 
+def anchor_of(identifier: str) -> Anchor:
+    """Give the anchor of an item that is shown within a page: "quotes/1a2b" stands at "quotes-1a2b"."""
+    return Anchor(identifier.replace("/", "-"))
+
+
 def lead_of(document: Document) -> Evidence | None:
     """Give the first paragraph of a document, or None where it has none."""
     first = next(iter(document.blocks_of(BlockKind.PARAGRAPH)), None)
     return passage(document, first.span) if first else None
-
-
-def anchor_of(identifier: str) -> Anchor:
-    """Give the anchor of an item that is shown within a page: "quotes/1a2b" stands at "quotes-1a2b"."""
-    return Anchor(identifier.replace("/", "-"))
 
 
 def active(story: Story, actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -117,7 +134,6 @@ def _places(story: Story) -> Iterator[tuple[str, Place]]:
     for proposal in story.proposals:
         yield proposal.id, Place(f"{proposal.id}.md")
     for page, ids in (
-        (QUOTES, [quotation.id for quotation in story.quotations]),
         (QUESTIONS, [question.id for question in story.questions]),
         (TIMELINE, [event.id for event in story.events]),
     ):

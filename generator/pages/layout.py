@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from generator.model.annotation import EntityKind, Reason
 from generator.model.story import Story
 from generator.pages import catalogue as places
-from generator.pages.cards import Cards, main_role
+from generator.pages.cards import Cards
 from generator.pages.catalogue import Catalogue, anchor_of, catalogue_of
 from generator.pages.detail import lay_out_actor, lay_out_source
-from generator.pages.echoes import without_echoes
 from generator.pages.home import lay_out_home
 from generator.pages.links import Anchor
 from generator.pages.method import lay_out_method
-from generator.pages.parts import Head, QuestionGroup, QuotationGroup, UnnamedCard
+from generator.pages.parts import Head, QuestionGroup, UnnamedCard
 from generator.pages.proposals import lay_out_proposal, lay_out_proposals
+from generator.pages.quotes import lay_out_quotes
 from generator.pages.timeline import lay_out_timeline
 from generator.pages.views import (
     PeopleView,
     QuestionsView,
-    QuotesView,
     SourcesView,
     View,
 )
@@ -29,7 +28,7 @@ from generator.pages.wording import REASON_NOTES, REASONS
 
 def lay_out(story: Story) -> tuple[View, ...]:
     """Give the view of every page of the site."""
-    catalogue = catalogue_of(without_echoes(story))
+    catalogue = catalogue_of(story)
     return tuple(_views(catalogue))
 
 
@@ -42,7 +41,7 @@ def _views(catalogue: Catalogue) -> Iterator[View]:
         yield from (lay_out_actor(catalogue, shelf, i) for i in range(len(shelf)))
     yield lay_out_proposals(catalogue)
     yield from (lay_out_proposal(catalogue, i) for i in range(len(story.proposals)))
-    yield _quotes(catalogue)
+    yield from lay_out_quotes(catalogue)
     yield _questions(catalogue)
     yield lay_out_timeline(catalogue)
     yield _sources(catalogue)
@@ -73,39 +72,6 @@ def _people(catalogue: Catalogue) -> PeopleView:
         ),
         organisations=tuple(map(cards.actor_card, catalogue.story.organisations)),
     )
-
-
-def _quotes(catalogue: Catalogue) -> QuotesView:
-    return QuotesView(
-        head=Head(
-            path=places.QUOTES.path,
-            title="Quotes",
-            description="Who said what, word for word, each with its passage and a permanent link.",
-        ),
-        groups=tuple(_groups_of_quotations(catalogue)),
-    )
-
-
-def _groups_of_quotations(catalogue: Catalogue) -> Iterator[QuotationGroup]:
-    cards = Cards(catalogue, places.QUOTES.path)
-    story = catalogue.story
-    for actor in (*story.people, *story.organisations):
-        if quoted := catalogue.quoted(actor.id):
-            yield QuotationGroup(
-                anchor=Anchor(f"by-{anchor_of(actor.id)}"),
-                name=cards.heading(actor).text,
-                page=cards.actor(actor.id),
-                note=main_role(actor),
-                quotations=cards.quotations(quoted),
-            )
-    if unsettled := catalogue.quoted(None):
-        yield QuotationGroup(
-            anchor=Anchor("unattributed"),
-            name="Unattributed",
-            page=None,
-            note="It is not sure enough who says this, so nobody is named.",
-            quotations=cards.quotations(unsettled),
-        )
 
 
 def _questions(catalogue: Catalogue) -> QuestionsView:

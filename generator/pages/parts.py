@@ -14,14 +14,15 @@ from generator.pages.links import Anchor, Href, Link
 class Head:
     """A page's front matter and its place.
 
-    `path` is relative to `docs/`; `boost` weighs the page in the search; `outline` says whether a table of its
-    headings stands beside it.
+    `path` is relative to `docs/`; `boost` weighs the page in the search, and `searched` is false for one that only says
+    again what others say; `outline` says whether a table of its headings stands beside it.
     """
 
     path: str
     title: str
     description: str
     boost: float = 1.0
+    searched: bool = True
     outline: bool = True
 
 
@@ -37,7 +38,8 @@ class Siblings:
 class Excerpt:
     """The sentence around some words of a source. `source` leads to the passage on the source's page.
 
-    `whole`: the words are all of the sentence, and need no marking in it.
+    `whole`: the words are all of the sentence, and need no marking in it. `original` leads to the words in the
+    article itself, where it is on the web. `caption`: they stand under a picture.
     """
 
     before: str
@@ -45,21 +47,42 @@ class Excerpt:
     after: str
     whole: bool
     source: Link
+    original: Href | None
+    caption: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What a quotation has of each facet, for the filter: identifiers, several with a space between."""
+
+    speaker: str
+    proposal: str
+    source: str
+    kind: str
+    month: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotationCard:
-    """A quotation as shown everywhere.
+    """A quotation as shown everywhere; `echoes` are the anchors of those that say again a part of it.
 
-    `marks`: all of it stands in quote marks in the source. `sign` and `ground` say how we know it; `credited` is the
-    source as printed. `when` is the date it was said, `working` how that date was found.
+    `marks`: all of it stands in quote marks in the source; `lead_in` and `lead_out` are the reporting words beside it.
+    `sign` and `ground` say how we know it, `written` whether it was read rather than heard; `credited` is the source as
+    printed. `when` is the date it was said, `working` how that date was found. `by` names the speaker for a copy.
     """
 
     anchor: Anchor
+    echoes: tuple[Anchor, ...]
     words: str
     marks: bool
+    lead_in: str
+    lead_out: str
     sign: Anchor
     ground: str
+    written: bool
+    meaning: Href
+    by: str
+    values: Values
     speaker: Link | None
     credited: str | None
     addressee: str | None
@@ -212,13 +235,33 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotationGroup:
-    """The quotations of one speaker, or those without one."""
+    """The quotations of one speaker or of one source; `name` leads to its page where it has one."""
+
+    anchor: Anchor
+    name: Link
+    note: str | None
+    quotations: tuple[QuotationCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One value of a facet: its page, how many quotations have it, and whether it is the page that is being read."""
+
+    value: str
+    page: Link
+    tally: int
+    here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """One way to choose among the quotations; `rest` leads to the values that are not listed."""
 
     anchor: Anchor
     name: str
-    page: Link | None
-    note: str | None
-    quotations: tuple[QuotationCard, ...]
+    everything: str
+    options: tuple[Option, ...]
+    rest: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

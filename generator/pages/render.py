@@ -25,6 +25,7 @@ TEMPLATES = {
     views.ProposalsView: "proposals",
     views.ProposalView: "proposal",
     views.QuotesView: "quotes",
+    views.ShelfView: "shelf",
     views.QuestionsView: "questions",
     views.TimelineView: "timeline",
     views.SourcesView: "sources",
@@ -51,7 +52,9 @@ def front_matter(head: parts.Head) -> str:
         f"title: {yaml_string(escape_line(head.title) or 'Untitled')}",
         f"description: {yaml_string(escape_line(head.description))}",
     ]
-    if head.boost != 1.0:
+    if not head.searched:
+        lines += ["search:", "  exclude: true"]
+    elif head.boost != 1.0:
         lines += ["search:", f"  boost: {head.boost:g}"]
     # The sections stand in the tabs above the page and in the drawer; a second list beside the text only takes room.
     lines += ["hide:", "  - navigation"] + ([] if head.outline else ["  - toc"])

@@ -14,8 +14,10 @@ from generator.pages.parts import (
     ChangeCard,
     EventCard,
     Excerpt,
+    Facet,
     Head,
     HistoryStep,
+    Option,
     PositionGroup,
     ProposalCard,
     QuestionGroup,
@@ -105,9 +107,32 @@ class ProposalView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotesView:
-    """Every quotation, by speaker."""
+    """The way in to the quotations: all of them, or the latest, and the ways to choose.
+
+    `tally` says how many there are, `shown` how many of them stand on the page where it is not all.
+    """
 
     head: Head
+    tally: str
+    shown: str | None
+    facets: tuple[Facet, ...]
+    groups: tuple[QuotationGroup, ...]
+    sections: Sections
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfView:
+    """The quotations that have something in common; `pages` are those they take, where they take several."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    siblings: Siblings
+    facet: str
+    name: str
+    about: Link | None
+    tally: str
+    facets: tuple[Facet, ...]
+    pages: tuple[Option, ...]
     groups: tuple[QuotationGroup, ...]
 
 
@@ -167,6 +192,7 @@ View = (
     | ProposalsView
     | ProposalView
     | QuotesView
+    | ShelfView
     | QuestionsView
     | TimelineView
     | SourcesView

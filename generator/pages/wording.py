@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.annotation import EntityKind, QuotationType, Reason, Stance
+from generator.model.annotation import Reason, Stance
 from generator.model.dates import PartialDate
 
 MONTHS = (
@@ -71,16 +71,3 @@ def shortened(text: str, limit: int = 155) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:– ") + "…"
-
-
-def ground(speaker: EntityKind | None, kind: QuotationType) -> tuple[str, str]:
-    """Say how we know that these words were said: a sign (a CSS class) and a label."""
-    if speaker is None:
-        return "open", "Speaker not settled"
-    if speaker is EntityKind.UNNAMED:
-        return "unnamed", "Through an unnamed source"
-    if kind is QuotationType.INDIRECT:
-        return "reported", "As reported, in the source’s words"
-    if kind is QuotationType.MIXED:
-        return "partly", "Partly in the speaker’s own words"
-    return "said", "In the speaker’s own words"

@@ -84,6 +84,7 @@ def _merged(identifier: str, group: Sequence[_Draft]) -> StoryProposal:
         positions=_each_once(position for draft in group for position in draft.positions),
         history=_history(group),
         evidence=_each_once(p for draft in group for p in passages(draft.document, draft.proposal.evidence)),
+        mentions=_each_once(p for draft in group for p in passages(draft.document, draft.proposal.mentions)),
     )
 
 

@@ -8,9 +8,10 @@ import pytest
 
 from generator.model.annotation import QuotationType
 from generator.model.span import Span
-from generator.model.story import Evidence, Story, StoryQuotation
+from generator.model.story import Evidence, StoryQuotation
 from generator.pages.cards import uttered
-from generator.pages.echoes import without_echoes
+from generator.pages.echoes import find_echoes
+from generator.pages.shelving import without
 
 TEXT = "Ms Varga says she told the crew that the boat would stop. The crew said that it would not."
 
@@ -39,11 +40,16 @@ APART = quotation("that it would not", "crew")
 
 
 def shown(*quotations: StoryQuotation) -> tuple[StoryQuotation, ...]:
-    return without_echoes(Story(documents=(), quotations=quotations)).quotations
+    return without(quotations, find_echoes(quotations))
 
 
 def test_a_report_within_a_report_of_the_same_speaker_is_left_out() -> None:
     assert shown(OUTER, INNER, APART) == (OUTER, APART)
+
+
+def test_an_echo_of_an_echo_leads_to_what_is_shown() -> None:
+    innermost = quotation("the boat would stop", "varga")
+    assert find_echoes((OUTER, INNER, innermost)) == {INNER.id: OUTER.id, innermost.id: OUTER.id}
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,6 @@ def test_every_quotation_is_on_the_quotes_page_once(views: tuple[View, ...]) -> 
     assert isinstance(page, QuotesView)
     shown = [card.words for group in page.groups for card in group.quotations]
     assert sorted(shown) == sorted(quotation.evidence.text for quotation in ferry_story().quotations)
-    assert [group.name for group in page.groups] == ["Ilse Varga", "Tom Okafor", "A member of the crew", "Unattributed"]
 
 
 def test_what_is_shown_in_a_passage_is_what_the_source_says(views: tuple[View, ...]) -> None:
@@ -64,7 +63,7 @@ def test_only_words_in_quote_marks_are_shown_in_quote_marks(views: tuple[View, .
     assert cards["a slap in the face"].marks
     assert not cards["he would vote against it"].marks
     assert cards["he would vote against it"].ground == "As reported, in the source’s words"
-    assert cards["a slap in the face"].ground == "Through an unnamed source"
+    assert cards["a slap in the face"].ground == "Through an unnamed source, word for word"
     assert cards["Nobody asked the islanders"].speaker is None
 
 
@@ -104,7 +103,7 @@ def test_from_a_passage_a_link_leads_back_to_what_rests_on_it(views: tuple[View,
     assert card.excerpt.source.href.startswith("../sources/ferry-put-off.md#")
     anchor = card.excerpt.source.href.partition("#")[2]
     (passage,) = (p for p in source.passages if p.anchor == anchor)
-    assert f"../quotes/index.md#{card.anchor}" in [use.item.href for use in passage.uses]
+    assert f"../quotes/from/ferry-put-off.md#{card.anchor}" in [use.item.href for use in passage.uses]
     assert card.words in [segment.text for segment in passage.segments if segment.marked]
 
 

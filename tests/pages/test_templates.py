@@ -38,7 +38,7 @@ def test_every_field_of_a_part_is_printed_and_nothing_else_is_asked_for() -> Non
     asked = {node.attr for name in NAMES for node in parsed(name).find_all(nodes.Getattr)} - {"last"}  # loop.last
     small = [value for room in (parts, pictures) for value in vars(room).values() if dataclasses.is_dataclass(value)]
     fields = {field.name for part in small for field in dataclasses.fields(part)}
-    by_python = {"path", "description", "boost", "outline"}  # of Head, printed by the front matter
+    by_python = {"path", "description", "boost", "searched", "outline"}  # of Head, printed by the front matter
     assert asked == fields - by_python
 
 

@@ -2,27 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.annotation import EntityKind, QuotationType, Reason, Stance
-from generator.pages.wording import REASONS, STANCES, capitalised, counted, ground, shortened, written_range
+from generator.model.annotation import Reason, Stance
+from generator.pages.wording import REASONS, STANCES, capitalised, counted, shortened, written_range
 
 
 def test_every_stance_and_every_reason_has_words() -> None:
     assert set(STANCES) == set(Stance)
     assert set(REASONS) == set(Reason)
-
-
-@pytest.mark.parametrize(
-    ("speaker", "kind", "label"),
-    [
-        (EntityKind.PERSON, QuotationType.DIRECT, "In the speaker’s own words"),
-        (EntityKind.ORGANISATION, QuotationType.MIXED, "Partly in the speaker’s own words"),
-        (EntityKind.PERSON, QuotationType.INDIRECT, "As reported, in the source’s words"),
-        (EntityKind.UNNAMED, QuotationType.DIRECT, "Through an unnamed source"),
-        (None, QuotationType.DIRECT, "Speaker not settled"),
-    ],
-)
-def test_how_we_know_it(speaker: EntityKind | None, kind: QuotationType, label: str) -> None:
-    assert ground(speaker, kind)[1] == label
 
 
 @pytest.mark.parametrize(

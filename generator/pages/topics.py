@@ -1,0 +1,35 @@
+"""Which proposals a quotation is on: those of which the sources speak in the very words that are quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.model.span import Span
+from generator.model.story import Evidence, Story, StoryProposal
+
+
+def find_topics(story: Story) -> Mapping[str, tuple[str, ...]]:
+    """Give the ids of the proposals that each quotation is on, by quotation id, in the story's order."""
+    told: dict[str, list[tuple[Span, str]]] = {}
+    for proposal in story.proposals:
+        for evidence in _told_of(proposal):
+            told.setdefault(evidence.document, []).append((evidence.span, proposal.id))
+    return {
+        quotation.id: tuple(
+            dict.fromkeys(
+                proposal
+                for span, proposal in told.get(quotation.evidence.document, ())
+                if span.overlaps(quotation.evidence.span)
+            )
+        )
+        for quotation in story.quotations
+    }
+
+
+def _told_of(proposal: StoryProposal) -> Iterator[Evidence]:
+    """Give the passages that speak of a proposal."""
+    yield from proposal.mentions
+    yield from proposal.evidence
+    yield from (term.evidence for term in proposal.terms)
+    yield from (position.evidence for position in proposal.positions)
+    yield from (entry.evidence for entry in proposal.history)

@@ -34,6 +34,7 @@ _OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": 
 )
 _CLOSES = frozenset(_OPENS.values())
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_UNLIKE_YAML = re.compile("[\x85\u2028\u2029\ufeff]")
 REPLACEMENT = "\ufffd"
 
 
@@ -82,3 +83,12 @@ def escape_line(text: str) -> str:
 def yaml_string(text: str) -> str:
     """Write one line of text as a quoted YAML string (JSON's strings are YAML's)."""
     return json.dumps(text, ensure_ascii=False)
+
+
+def yaml_json(value: object) -> str:
+    """Write plain data as one line of JSON that YAML reads as the same data.
+
+    YAML folds the line and paragraph separators of Unicode, and takes a byte order mark for its own.
+    """
+    text = json.dumps(value, ensure_ascii=False)
+    return _UNLIKE_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

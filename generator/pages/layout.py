@@ -11,6 +11,7 @@ from generator.pages.cards import Cards
 from generator.pages.catalogue import Catalogue, anchor_of, catalogue_of
 from generator.pages.detail import lay_out_actor, lay_out_source
 from generator.pages.home import lay_out_home
+from generator.pages.linked_data import with_linked_data
 from generator.pages.links import Anchor
 from generator.pages.method import lay_out_method
 from generator.pages.parts import Head, QuestionGroup, UnnamedCard
@@ -29,7 +30,7 @@ from generator.pages.wording import REASON_NOTES, REASONS
 def lay_out(story: Story) -> tuple[View, ...]:
     """Give the view of every page of the site."""
     catalogue = catalogue_of(story)
-    return tuple(_views(catalogue))
+    return with_linked_data(_views(catalogue), catalogue)
 
 
 def _views(catalogue: Catalogue) -> Iterator[View]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.pages.links import Anchor, Href, Link
+from generator.pages.things import Thing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +16,8 @@ class Head:
     """A page's front matter and its place.
 
     `path` is relative to `docs/`; `boost` weighs the page in the search, and `searched` is false for one that only says
-    again what others say; `outline` says whether a table of its headings stands beside it.
+    again what others say; `outline` says whether a table of its headings stands beside it. `kind` is what the page is
+    about ("Person"), empty where the title says it; `things` are what it tells machines.
     """
 
     path: str
@@ -24,6 +26,8 @@ class Head:
     boost: float = 1.0
     searched: bool = True
     outline: bool = True
+    kind: str = ""
+    things: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

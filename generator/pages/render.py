@@ -15,8 +15,9 @@ from markupsafe import Markup
 
 from generator.model.page import Page
 from generator.pages import parts, views
-from generator.pages.escaping import escape, escape_line, yaml_string
+from generator.pages.escaping import escape, escape_line, yaml_json, yaml_string
 from generator.pages.links import Anchor, Href
+from generator.pages.things import CONTEXT, as_json_ld
 
 TEMPLATES = {
     views.HomeView: "home",
@@ -56,9 +57,20 @@ def front_matter(head: parts.Head) -> str:
         lines += ["search:", "  exclude: true"]
     elif head.boost != 1.0:
         lines += ["search:", f"  boost: {head.boost:g}"]
+    if head.kind:
+        lines.append(f"kind: {yaml_string(head.kind)}")
     # The sections stand in the tabs above the page and in the drawer; a second list beside the text only takes room.
     lines += ["hide:", "  - navigation"] + ([] if head.outline else ["  - toc"])
-    return "\n".join([*lines, "---", "", ""])
+    return "\n".join([*lines, *_linked_data(head), "---", "", ""])
+
+
+def _linked_data(head: parts.Head) -> list[str]:
+    """Write what a page tells machines, a line for each thing (JSON is YAML); the theme prints it as JSON-LD."""
+    if not head.things:
+        return []
+    things = (yaml_json(as_json_ld(thing, head.path)) for thing in head.things)
+    context = [f'  "@context": {yaml_string(CONTEXT)}', '  "@graph":']
+    return ["linked_data:", *context, *(f"    - {thing}" for thing in things)]
 
 
 @functools.cache

@@ -21,6 +21,7 @@ class Structure(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.shapes, self.addresses, self.scripts = set[tuple[str, ...]](), set[str](), set[str]()
+        self.data: list[str] = []
         self.title, self.heading, self.description, self._within = "", "", "", ""
         self.feed(html)
 
@@ -31,12 +32,12 @@ class Structure(HTMLParser):
         if values.get("name") == "description":
             self.description = values["content"] or ""
         if tag in {"title", "h1", "script"}:
-            self._within = tag
+            self._within = "data" if values.get("type") == "application/ld+json" else tag
         if values.get("class") == "headerlink":
             self._within = ""
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == self._within:
+        if tag == self._within or (tag, self._within) == ("script", "data"):
             self._within = ""
 
     def handle_data(self, data: str) -> None:
@@ -46,6 +47,8 @@ class Structure(HTMLParser):
             self.heading += data
         elif self._within == "script":
             self.scripts.add(data)
+        elif self._within == "data":
+            self.data.append(data)
 
 
 @dataclasses.dataclass
@@ -83,6 +86,14 @@ def test_no_script_comes_from_a_seed(harmless: Built, hostile: Built) -> None:
 
     # Material writes the page's depth into one of its scripts; both sites have pages of the same depths.
     assert scripts(hostile) <= scripts(harmless)
+
+
+def test_linked_data_is_data_with_the_very_names(hostile: Built) -> None:
+    blocks = [json.loads(text) for page in hostile.pages.values() for text in page.data]
+    assert not [text for page in hostile.pages.values() for text in page.data if set(text) & set("<>&")]
+    graphs = [thing for block in blocks for thing in block.get("@graph", ())]
+    named = {thing["name"] for thing in graphs if thing["@type"] == "Person"}
+    assert named == {printable(name) for name in HOSTILE}
 
 
 def test_no_link_leads_where_a_seed_wants(hostile: Built) -> None:

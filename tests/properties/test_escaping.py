@@ -11,7 +11,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.pages.escaping import escape, escape_line, printable, yaml_string
+from generator.pages.escaping import escape, escape_line, printable, yaml_json, yaml_string
 
 # What the site uses, and what an editor might add one day: none of it may find anything to work on. (Extensions that
 # rewrite plain words, as smartsymbols does with "1st", cannot be kept off and are no business of escaping.)
@@ -181,3 +181,12 @@ def test_a_direction_left_open_is_shown_and_not_obeyed(text: str) -> None:
 
 def test_a_direction_closed_again_is_kept() -> None:
     assert printable("\u2067שלום\u2069 and \u202babc\u202c") == "\u2067שלום\u2069 and \u202babc\u202c"
+
+
+@everywhere
+@example(text="line\u2028para\u2029next\x85mark\ufeff")
+def test_json_in_the_front_matter_is_the_same_data(text: str) -> None:
+    data = {printable(text): [printable(text), 1]}
+    line = yaml_json(data)
+    assert "\n" not in line
+    assert yaml.load(f"a:\n  - {line}\n", yaml.CSafeLoader) == {"a": [data]}  # as MkDocs loads it

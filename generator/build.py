@@ -9,8 +9,9 @@ from typing import Any
 from generator.annotate import annotate
 from generator.annotate.parse import load_model, parse_documents
 from generator.errors import ExplainerError, Notice, SeedError
-from generator.export.contract import data_pages, extraction
+from generator.export.contract import extraction
 from generator.export.evidence import check_evidence
+from generator.export.files import data_files
 from generator.export.folder import Plan, carry_out, plan_changes
 from generator.model.annotation import Annotations
 from generator.model.document import Document
@@ -65,7 +66,7 @@ def make_pages(story: Story) -> tuple[Page, ...]:
     """Turn a story into its pages and data files. Raises PromiseBroken when a passage is not in its seed."""
     views = lay_out(story)
     check_evidence((story, views), story.documents)
-    return (*map(render, views), *data_pages(story))
+    return (*map(render, views), *data_files(story))
 
 
 def extract(

@@ -7,7 +7,6 @@ from importlib.resources import files
 from typing import Any, cast
 
 from generator.model.document import Document
-from generator.model.page import Page
 from generator.model.story import (
     Actor,
     Evidence,
@@ -21,11 +20,6 @@ from generator.model.story import (
     StoryQuotation,
     Term,
 )
-
-
-def data_pages(story: Story) -> tuple[Page, ...]:
-    """Give the files of `data/`: the story, and the schema it follows."""
-    return (Page("data/story.json", _text(published(story))), Page("data/schema.json", _text(schema())))
 
 
 def schema() -> dict[str, Any]:
@@ -66,10 +60,6 @@ def sections(story: Story) -> dict[str, Any]:
         "questions": [_question(question) for question in story.questions],
         "events": [_event(event) for event in story.events],
     }
-
-
-def _text(data: object) -> str:
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 
 def _evidence(found: Evidence) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from generator.reading.seeds import find_seed_files
 PACKAGE = Path(__file__).parent.parent
 CODE = (".py", ".yml", ".jinja", ".json")
 # The packages whose version can change what is found or how it is printed.
-ENGINES = ("spacy", "jinja2", "python-slugify")
+ENGINES = ("spacy", "jinja2", "python-slugify", "icalendar")
 
 
 def fingerprint(settings: Settings) -> str:

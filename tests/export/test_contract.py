@@ -6,7 +6,8 @@ import jsonschema
 import pytest
 
 from generator import extract, read_seed, schema
-from generator.export.contract import data_pages, published
+from generator.export.contract import published
+from generator.export.files import data_files
 from generator.model.annotation import EntityKind, QuotationType, Reason, Stance, Status
 from generator.model.span import Span
 from generator.model.story import (
@@ -127,7 +128,7 @@ def test_the_schemas_lists_are_those_of_the_model() -> None:
 
 
 def test_the_published_files_hold_no_text_and_keep_every_letter() -> None:
-    story, described = data_pages(FULL)
+    story, described, *_ = data_files(FULL)
     assert json.loads(story.text) == published(FULL)
     assert json.loads(described.text) == schema()
     assert "“dead”" in story.text

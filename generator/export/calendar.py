@@ -70,7 +70,7 @@ def _event(event: StoryEvent, catalogue: Catalogue) -> icalendar.Event | None:
 def _description(event: StoryEvent, catalogue: Catalogue) -> list[str]:
     """Give the working of the date, then each passage with its source."""
     passages = [(evidence.text, catalogue.documents[evidence.document]) for evidence in event.evidence]
-    told = [f"“{_line(text)}”\n{_line(_named(document))}" for text, document in passages]
+    told = [f"Passage: {_line(text)}\n{_line(_named(document))}" for text, document in passages]
     return [*([f"Date: {_line(event.working)}"] if event.working else []), *told]
 
 

@@ -11,12 +11,9 @@ from generator.model.story import Story
 from generator.pages.catalogue import catalogue_of
 from generator.pages.echoes import without_echoes
 
-# What robots may read: all of it. The plugin adds the way to the site map, whose address has to be absolute.
-ROBOTS = "User-agent: *\nAllow: /\n"
-
 
 def data_files(story: Story) -> tuple[Page, ...]:
-    """Give the downloads of `data/`, the feeds and `robots.txt`."""
+    """Give the downloads of `data/` and the feeds."""
     catalogue = catalogue_of(without_echoes(story))
     news = feed.json_feed(catalogue)
     return (
@@ -27,7 +24,6 @@ def data_files(story: Story) -> tuple[Page, ...]:
         Page(passages.PATH, json_text(passages.annotation_collection(catalogue))),
         Page(feed.JSON_PATH, json_text(news)),
         Page(feed.ATOM_PATH, feed.atom_feed(news)),
-        Page("robots.txt", ROBOTS),
     )
 
 

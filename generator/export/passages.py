@@ -26,7 +26,7 @@ def annotation_collection(catalogue: Catalogue) -> dict[str, Any]:
     """Give all annotations as one collection of one page, by document and place in it."""
     items = list(_annotations(catalogue))
     name = PATH.rpartition("/")[2]
-    page = {"id": f"{name}#page", "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items}
+    page = {"id": "#page", "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items}
     return {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": name,

@@ -55,7 +55,7 @@ def test_only_what_is_planned_is_tentative() -> None:
 def test_an_event_tells_its_working_its_passage_and_its_source() -> None:
     event = events_of(ferry_story())[0]
     assert event["description"] == (
-        "Date: Monday → 2 September 2024\n\n“Ms Varga told the Sandholm Echo on Monday”\n"
+        "Date: Monday → 2 September 2024\n\nPassage: Ms Varga told the Sandholm Echo on Monday\n"
         "Sandholm Echo, 3 September 2024 https://echo.example/1"
     )
     assert event["url"] == "../timeline/#events-2024-09-02-ms-varga-told-the-sandholm-echo"

@@ -1,30 +1,39 @@
-"""The MkDocs plugin `explainer`: regenerates the pages before a build, when anything they depend on has changed.
-
-All it knows about MkDocs is here, and nothing else knows MkDocs. Listing it in `mkdocs.yml` is enough:
-
-    plugins:
-      - explainer
-"""
+"""What MkDocs calls, and when."""
 
 from __future__ import annotations
 
+import html
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 import generator
 from generator.errors import ExplainerError
+from generator.export.card import HEIGHT, WIDTH, Card
 from generator.export.folder import find_own, is_untouched, read_manifest
 from generator.model.settings import DEFAULT_CONFIDENCE, DEFAULT_MODEL, Settings
+from generator.pages.addresses import page_address
+from generator.plugin.publication import Publication
+from generator.plugin.release import release
+from generator.plugin.studio import Studio, order
 from generator.reading.fingerprint import fingerprint
 
 log = get_plugin_logger("explainer")
+
+CARDS = "assets/cards/"  # where the pictures of pages are on the site
+CACHE = Path(".cache") / "cards"  # and beside mkdocs.yml, from one build to the next
 
 
 class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook untyped
@@ -39,10 +48,15 @@ class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves
 
 
 class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-call]  # as above
-    """Turn the seeds into the pages of the docs folder before MkDocs reads it."""
+    """Turn the seeds into the pages of the docs folder before MkDocs reads it; tell the site's address after."""
+
+    serving = False
+    publication = Publication()
+    studio: Studio | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing; being there keeps this instance, and the loaded language model, from one rebuild to the next."""
+        """Note what MkDocs is up to. Being there keeps this instance, and the language model, between rebuilds."""
+        self.serving = command == "serve"
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Regenerate what changed.
@@ -63,6 +77,43 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
             log.error(str(failed))
         if outcome.plan:
             log.info(f"{len(outcome.plan.written)} files written, {len(outcome.plan.removed)} removed")
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Note where the site is published, and which of its pages have not MkDocs' default address."""
+        addresses = {page_address(file.src_uri): file.url for file in files.documentation_pages()}
+        root = f"{config.site_url.rstrip('/')}/" if config.site_url else None
+        self.publication = Publication(root, {} if config.use_directory_urls else addresses)
+        return files
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Order the pictures of all pages now that their titles are known; they are drawn while pages are rendered.
+
+        Other sites show a picture by its whole address only, so a site that does not know its own has none.
+        """
+        self.studio = None
+        if self.publication.root and not self.serving:
+            pages = [file.page for file in files.documentation_pages() if file.page]
+            self.studio = order([_card(page, config) for page in pages], _root(config) / CACHE)
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the theme the picture of a page, and what the page tells machines with the site's addresses."""
+        if "linked_data" in page.meta:
+            base = page_address(page.file.src_uri)
+            names = ("@id", "url", "contentUrl")
+            page.meta["linked_data"] = self.publication.resolved(page.meta["linked_data"], names, base)
+        if self.studio:
+            page.meta["card"] = _shown_card(_card(page, config), self.publication.root)
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Tell the data files where they are published, and put the pictures into the site."""
+        site = Path(config.site_dir)
+        release(site, self.publication, config.site_name)
+        if self.studio and (error := self.studio.deliver(site / CARDS)):
+            log.warning(f"not all pictures of pages could be drawn: {error}")
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watch what people write, and not what we do: else a saved seed would rebuild the site twice."""
@@ -91,6 +142,17 @@ def is_current(settings: Settings) -> bool:
     """
     manifest = read_manifest(settings.docs)
     return manifest.inputs == fingerprint(settings) and is_untouched(settings.docs, manifest)
+
+
+def _card(page: Page, config: MkDocsConfig) -> Card:
+    """Say what the picture of a page shows; titles of generated pages are escaped in their front matter."""
+    title = str(page.meta.get("title") or page.title or config.site_name)
+    return Card(html.unescape(title), str(page.meta.get("kind", "")), config.site_name)
+
+
+def _shown_card(card: Card, root: str | None) -> Mapping[str, Any]:
+    words = f"{card.kind}: {card.title}" if card.kind else card.title
+    return {"url": f"{root}{CARDS}{card.name}", "width": WIDTH, "height": HEIGHT, "alt": f"{words} – {card.site}"}
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -9,12 +9,11 @@ from generator.export.contract import published, schema
 from generator.model.page import Page
 from generator.model.story import Story
 from generator.pages.catalogue import catalogue_of
-from generator.pages.echoes import without_echoes
 
 
 def data_files(story: Story) -> tuple[Page, ...]:
     """Give the downloads of `data/` and the feeds."""
-    catalogue = catalogue_of(without_echoes(story))
+    catalogue = catalogue_of(story)
     news = feed.json_feed(catalogue)
     return (
         Page("data/story.json", json_text(published(story))),

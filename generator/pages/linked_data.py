@@ -16,9 +16,10 @@ from generator.model.story import Actor, StoryEvent, StoryQuotation
 from generator.pages import views
 from generator.pages.cards import main_role
 from generator.pages.catalogue import HOME, Catalogue
+from generator.pages.grounds import ground_of
 from generator.pages.links import Anchor, Link, Place, outward
 from generator.pages.things import Thing
-from generator.pages.wording import capitalised, ground
+from generator.pages.wording import capitalised
 
 _TOP = Anchor("top")  # every page's heading; on the page of one thing, the thing itself
 _CITED = 20  # sources that the home page cites, the newest first; the list of sources has them all
@@ -144,7 +145,7 @@ def _quotation(quotation: StoryQuotation, catalogue: Catalogue) -> Thing:
     title = ("name" if document.title_derived else "headline", document.title)
     facts = (
         ("text", quotation.evidence.text),
-        ("description", ground(speaker.kind if speaker else None, quotation.type)[1]),
+        ("description", ground_of(speaker.kind if speaker else None, quotation.type)[1]),
         ("spokenByCharacter", _actor(speaker, catalogue) if speaker else None),
         ("creditText", speaker.name if speaker and unnamed else None),
         ("dateCreated", quotation.date),

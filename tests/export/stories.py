@@ -11,7 +11,6 @@ from generator.model.document import Block, BlockKind, Document
 from generator.model.span import Span
 from generator.model.story import Actor, Evidence, Story, StoryEvent, StoryQuotation
 from generator.pages.catalogue import Catalogue, catalogue_of
-from generator.pages.echoes import without_echoes
 
 # Text as a file can hold it, and more often than chance has it, what a spreadsheet runs.
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30) | st.builds(
@@ -22,7 +21,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=3
 
 
 def catalogued(story: Story) -> Catalogue:
-    return catalogue_of(without_echoes(story))
+    return catalogue_of(story)
 
 
 def story_quoting(words: str, name: str = "Ann Other", **fields: object) -> Story:

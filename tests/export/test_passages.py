@@ -42,7 +42,7 @@ def test_bodies_are_what_rests_on_the_passage() -> None:
     said = "The boat is empty and the crew is tired"
     (item,) = [item for item in ITEMS if item["target"]["selector"][0]["exact"] == said]
     labels = {body["label"]: body["id"] for body in item["body"]}
-    assert labels["Quotation: Ilse Varga"] == "../quotes/#quotes-f2254ab00a"
+    assert labels["Quotation: Ilse Varga"] == "../quotes/from/ferry-to-stop/#quotes-f2254ab00a"
     assert "Position: end of the night ferry to Sandholm" in labels
 
 

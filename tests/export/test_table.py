@@ -84,5 +84,5 @@ def test_names_of_speakers_and_sources_stand_beside_their_identifiers() -> None:
         "person",
     )
     assert (first["source_publisher"], first["source_url"]) == ("Sandholm Echo", "https://echo.example/1")
-    assert first["page"] == "../quotes/#quotes-f2254ab00a"
+    assert first["page"] == "../quotes/from/ferry-to-stop/#quotes-f2254ab00a"
     assert tuple(first) == COLUMNS

@@ -40,7 +40,7 @@ def test_every_field_of_a_part_is_printed_and_nothing_else_is_asked_for() -> Non
     values = [value for room in (parts, pictures) for value in vars(room).values()]
     small = [value for value in values if dataclasses.is_dataclass(value) and value is not Thing]
     fields = {field.name for part in small for field in dataclasses.fields(part)}
-    by_python = {"path", "description", "boost", "searched", "outline", "kind", "things"}  # of Head, in front matter
+    by_python = {"path", "description", "boost", "searched", "outline", "things"}  # of Head, for the front matter
     assert asked == fields - by_python
 
 

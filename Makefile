@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install site serve build check-docs test lint types check screenshots lock clean
+.PHONY: help install site serve build check-docs test node lint types check screenshots lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,8 @@ install: $(VENV)/.runtime ## Make the environment in .venv
 test: $(VENV)/.dev ## Run the tests
 	$(BIN)/python -m pytest -n auto
 
+node: $(VENV)/.node ## Install what the browser tests take from npm (axe-core, Lighthouse)
+
 lint: $(VENV)/.dev ## Check style, formatting and who imports whom
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -52,7 +54,7 @@ lock: $(VENV)/.dev ## Write the locks anew, with the newest versions that pyproj
 LOCK := --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
 clean: ## Remove the environment and everything that was built, docs/ apart
-	rm -rf $(VENV) site .cache build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) tests/site/node_modules site .cache build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/.made:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and none was found; name one: make PYTHON=/path/to/python3" >&2; exit 1; }
@@ -67,4 +69,8 @@ $(VENV)/.runtime: $(VENV)/.made requirements.lock pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.runtime requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/.node: $(VENV)/.made tests/site/package-lock.json
+	npm ci --prefix tests/site --ignore-scripts --no-progress
 	@touch $@

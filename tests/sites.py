@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.build import make_pages
 from generator.model.story import Story
-from generator.pages import lay_out, render
 
 PROJECT = Path(__file__).parents[1]
 GENERATED_BY = "  - explainer\n"  # the plugin's line in mkdocs.yml
@@ -27,7 +27,7 @@ def build_from_story(story: Story, folder: Path) -> Path:
     """Build the site of a story with the project's own settings, without its seeds."""
     shutil.copytree(PROJECT / "overrides", folder / "overrides")
     shutil.copytree(PROJECT / "docs" / "assets", folder / "docs" / "assets")
-    for page in map(render, lay_out(story)):
+    for page in make_pages(story):
         path = folder / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, "utf-8")

@@ -1,21 +1,22 @@
-"""A browser and the sites to look at, built once and served on this machine only."""
+"""A browser and the sites to look at, built once for all workers and served on this machine only."""
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
-import threading
-from collections.abc import Iterator
+import fcntl
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.chronicle import chronicle_story
 from tests.hostile import hostile_story
+from tests.site.kinds import one_of_each
+from tests.site.server import serving
+from tests.site.tools import CHROMIUM, need
 from tests.sites import build_from_seeds, build_from_story
 
-CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -28,26 +29,25 @@ FLAGS = (
 )
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serve files and say nothing."""
+@dataclass(frozen=True)
+class Built:
+    """A site that is served: the folder of its HTML, its address, and the path of one page of every kind."""
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the name is the base class's
-        pass
+    folder: Path
+    address: str
+    kinds: dict[str, str]
 
 
-class Server(http.server.ThreadingHTTPServer):
-    """Serve, and do not mind a browser that moves on before it has read everything."""
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        pass
+BUILDERS: dict[str, Callable[[Path], Path]] = {
+    "seed": build_from_seeds,
+    "chronicle": lambda folder: build_from_story(chronicle_story(), folder),
+    "hostile": lambda folder: build_from_story(hostile_story(), folder),
+}
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        if os.environ.get("EXPLAINER_REQUIRE_BROWSER") == "1":
-            pytest.fail(f"there is no Chromium at {CHROMIUM}, and EXPLAINER_REQUIRE_BROWSER=1 asks for it")
-        pytest.skip(f"there is no Chromium at {CHROMIUM} (EXPLAINER_REQUIRE_BROWSER=1 makes this a failure)")
+    need(CHROMIUM)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield browser
@@ -55,23 +55,62 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Give the address of the project's own site."""
-    yield from serve(build_from_seeds(tmp_path_factory.mktemp("seeds") / "project"))
+def build_once(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Callable[[str, Callable[[Path], Path]], Path]:
+    """Give a function that builds a site once, however many workers ask for it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+
+    def once(name: str, build: Callable[[Path], Path]) -> Path:
+        folder = shared / f"site-{name}"
+        with (shared / f"{folder.name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            done = folder / "site-folder"
+            if not done.exists():
+                folder.mkdir()
+                done.write_text(str(build(folder)))
+            return Path(done.read_text())
+
+    return once
 
 
 @pytest.fixture(scope="session")
-def hostile_site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def seed_site(browser: Browser, build_once: Callable[..., Path]) -> Iterator[Built]:
+    """Give the project's own site."""
+    yield from _served("seed", build_once)
+
+
+@pytest.fixture(scope="session")
+def chronicle_site(browser: Browser, build_once: Callable[..., Path]) -> Iterator[Built]:
+    """Give the site of an invented story of forty articles."""
+    yield from _served("chronicle", build_once)
+
+
+@pytest.fixture(scope="session", params=["seed", "chronicle"])
+def built(request: pytest.FixtureRequest) -> Built:
+    """Give both in turn."""
+    site: Built = request.getfixturevalue(f"{request.param}_site")
+    return site
+
+
+@pytest.fixture(scope="session")
+def site(seed_site: Built) -> str:
+    """Give the address of the project's own site."""
+    return seed_site.address
+
+
+@pytest.fixture(scope="session")
+def hostile_site(browser: Browser, build_once: Callable[..., Path]) -> Iterator[str]:
     """Give the address of a site whose seeds mean harm."""
-    yield from serve(build_from_story(hostile_story(), tmp_path_factory.mktemp("hostile")))
+    for served in _served("hostile", build_once):
+        yield served.address
 
 
-def serve(folder: Path) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=folder)
-    with Server(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+def _served(name: str, build_once: Callable[..., Path]) -> Iterator[Built]:
+    folder = build_once(name, BUILDERS[name])
+    with serving(folder) as address:
+        yield Built(folder, address, one_of_each(folder))
 
 
 @pytest.fixture

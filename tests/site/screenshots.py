@@ -12,7 +12,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.site.conftest import CHROMIUM, FLAGS, serve
+from tests.site.conftest import FLAGS
+from tests.site.server import serving
+from tests.site.tools import CHROMIUM
 from tests.sites import build_from_seeds
 
 DESKTOP, PHONE = (1280, 860), (390, 860)
@@ -27,7 +29,7 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        for address in serve(build_from_seeds(Path(scratch) / "project")):
+        with serving(build_from_seeds(Path(scratch) / "project")) as address:
             shots = [shot(browser, address, DESKTOP, "light"), shot(browser, address, PHONE, "dark")]
             side_by_side(browser, shots, folder / "home.png")
         browser.close()

@@ -104,6 +104,7 @@ class Cards:
             echoes=tuple(map(anchor_of, self.catalogue.echoes.get(quotation.id, ()))),
             words=uttered(quotation),
             marks=quotation.type is QuotationType.DIRECT,
+            told=quotation.type is QuotationType.INDIRECT,
             lead_in=lead_in.before,
             lead_out=lead_in.after,
             sign=Anchor(sign),

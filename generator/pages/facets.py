@@ -174,4 +174,4 @@ def _facet(by: By, shelves: Sequence[Shelf], cards: Cards, here: Shelf | None, w
         )
         for shelf in listed
     )
-    return Facet(anchor=anchor, name=name, everything=everything, options=options, rest=more)
+    return Facet(anchor=anchor, by=Anchor(by), name=name, everything=everything, options=options, rest=more)

@@ -47,7 +47,7 @@ _OWN = {
     QuotationType.INDIRECT: Ground.REPORTED,
 }
 _GAP = 40  # characters between the reporting words and what they report: ", on Monday, "
-_CLAUSE = 160  # characters of reporting words: more is a story of its own, and stands in the passage
+_CLAUSE = 90  # characters of reporting words: more is a story of its own, and stands in the passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ class Values:
 class QuotationCard:
     """A quotation as shown everywhere; `echoes` are the anchors of those that say again a part of it.
 
-    `marks`: all of it stands in quote marks in the source; `lead_in` and `lead_out` are the reporting words beside it.
+    `marks`: all of it stands in quote marks in the source, `told`: none of it. `lead_in` and `lead_out` are the
+    reporting words beside it.
     `sign` and `ground` say how we know it, `written` whether it was read rather than heard; `credited` is the source as
     printed. `when` is the date it was said, `working` how that date was found. `by` names the speaker for a copy.
     """
@@ -79,6 +80,7 @@ class QuotationCard:
     echoes: tuple[Anchor, ...]
     words: str
     marks: bool
+    told: bool
     lead_in: str
     lead_out: str
     sign: Anchor
@@ -239,11 +241,17 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotationGroup:
-    """The quotations of one speaker or of one source; `name` leads to its page where it has one."""
+    """Quotations of one source, all of them or one speaker's.
+
+    `name` leads to the page of the source, or of the speaker where there is one; `cite` names the source for a copy.
+    `mixed`: not all of them are said by the one whom `name` names.
+    """
 
     anchor: Anchor
     name: Link
+    cite: str
     note: str | None
+    mixed: bool
     quotations: tuple[QuotationCard, ...]
 
 
@@ -262,6 +270,7 @@ class Facet:
     """One way to choose among the quotations; `rest` leads to the values that are not listed."""
 
     anchor: Anchor
+    by: Anchor
     name: str
     everything: str
     options: tuple[Option, ...]

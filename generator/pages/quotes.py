@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.model.annotation import EntityKind
 from generator.model.story import StoryQuotation
 from generator.pages import catalogue as places
-from generator.pages.cards import Cards, byline, main_role
+from generator.pages.cards import Cards, byline, citation, main_role
 from generator.pages.catalogue import Catalogue, anchor_of
 from generator.pages.facets import By, Shelf, Shelves, shelve
 from generator.pages.home import sections_from
@@ -126,25 +126,31 @@ def _by_source(cards: Cards, quotations: Sequence[StoryQuotation]) -> Iterator[Q
         yield QuotationGroup(
             anchor=Anchor(f"in-{slug_in(path.removesuffix('.md'))}"),
             name=cards.link(catalogue.documents[document].title, Place(path)),
+            cite=citation(catalogue.documents[document]),
             note=byline(catalogue.documents[document]),
+            mixed=True,
             quotations=cards.quotations(found),
         )
 
 
 def _by_speaker(cards: Cards, quotations: Sequence[StoryQuotation]) -> Iterator[QuotationGroup]:
     """Group the quotations of a source by who speaks, in the order of their first words; those of nobody come last."""
+    cite = citation(cards.catalogue.documents[quotations[0].evidence.document])
     speakers = dict.fromkeys(quotation.speaker for quotation in quotations)
     for speaker in sorted(speakers, key=lambda speaker: speaker is None):
         found = cards.quotations(q for q in quotations if q.speaker == speaker)
         if speaker is None:
             name, note = Link("Speaker not settled", None), "It is not sure enough who says this, so nobody is named."
-            yield QuotationGroup(anchor=Anchor("unattributed"), name=name, note=note, quotations=found)
+            anchor = Anchor("unattributed")
+            yield QuotationGroup(anchor=anchor, name=name, cite=cite, note=note, mixed=True, quotations=found)
             continue
         actor = cards.catalogue.actors[speaker]
         role = main_role(actor) if actor.kind is not EntityKind.UNNAMED else None
         yield QuotationGroup(
             anchor=Anchor(f"by-{anchor_of(speaker)}"),
             name=cards.heading(actor),
+            cite=cite,
             note=capitalised(role) if role else None,
+            mixed=False,
             quotations=found,
         )

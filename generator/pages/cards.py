@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.annotation import EntityKind, QuotationType, Stance
@@ -31,6 +31,7 @@ from generator.pages.parts import (
     QuotationCard,
     Side,
     SourceCard,
+    StanceTally,
     Stand,
 )
 from generator.pages.text_fragments import original_of
@@ -205,10 +206,15 @@ class Cards:
         quoted = len(self.catalogue.quoted(actor.id))
         tally = counted(quoted, "quotation") if quoted else counted(len(actor.mentions), "mention")
         return ActorCard(
-            name=self.actor(actor.id),
-            role=main_role(actor),
-            tally=tally,
+            name=self.heading(actor), role=main_role(actor), tally=tally, stances=tuple(self._stances(actor.id))
         )
+
+    def _stances(self, identifier: str) -> Iterator[StanceTally]:
+        """Count the proposals that somebody is for, against, or for on conditions."""
+        taken = [{p.stance for p in q.positions if p.actor == identifier} for q in self.catalogue.story.proposals]
+        for stance in Stance:
+            if tally := sum(stance in stances for stances in taken):
+                yield StanceTally(sign=Anchor(str(stance)), stance=STANCES[stance], tally=tally)
 
     def source(self, document: Document) -> SourceCard:
         """Show a source in a list."""

@@ -14,7 +14,7 @@ from generator.pages.echoes import find_echoes
 from generator.pages.excerpts import Passages, relied_on
 from generator.pages.links import Anchor, Place
 from generator.pages.shelving import homes_of, slug_in, without
-from generator.pages.topics import find_topics
+from generator.pages.topics import find_remarks, find_topics
 from generator.pages.wording import shortened
 from generator.story.identifiers import identifiers
 from generator.story.passages import passage
@@ -47,7 +47,8 @@ class Catalogue:
     """The story's items by identifier; `story` is what the pages show of it, without quotations within another.
 
     `places` holds every item that has an address; `claims` and `passages` are by document id. `topics` gives the
-    proposals that a quotation is on, `echoes` the quotations that say again a part of one, both by quotation id.
+    proposals that a quotation is on, `echoes` the quotations that say again a part of one, both by quotation id;
+    `remarks` what others say of an actor or to them, by the actor's id.
     """
 
     story: Story
@@ -59,6 +60,7 @@ class Catalogue:
     claims: Mapping[str, tuple[Claim, ...]]
     passages: Mapping[str, Passages]
     topics: Mapping[str, tuple[str, ...]]
+    remarks: Mapping[str, tuple[StoryQuotation, ...]]
     echoes: Mapping[str, tuple[str, ...]]
 
     def quoted(self, actor_id: str | None) -> tuple[StoryQuotation, ...]:
@@ -88,6 +90,7 @@ def catalogue_of(story: Story) -> Catalogue:
         claims=claims,
         passages={d.id: relied_on(d, (c.evidence.span for c in claims.get(d.id, ()))) for d in story.documents},
         topics=find_topics(story),
+        remarks=find_remarks(story),
         echoes=_grouped(echoes, echoes.__getitem__),
     )
 

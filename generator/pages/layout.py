@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from generator.model.annotation import EntityKind, Reason
 from generator.model.story import Story
 from generator.pages import catalogue as places
+from generator.pages.actor import lay_out_actor
 from generator.pages.cards import Cards
-from generator.pages.catalogue import Catalogue, anchor_of, catalogue_of
-from generator.pages.detail import lay_out_actor, lay_out_source
+from generator.pages.catalogue import Catalogue, catalogue_of
 from generator.pages.home import lay_out_home
 from generator.pages.linked_data import with_linked_data
 from generator.pages.links import Anchor
 from generator.pages.method import lay_out_method
-from generator.pages.parts import Head, QuestionGroup, UnnamedCard
+from generator.pages.parts import Head, QuestionGroup
+from generator.pages.people import lay_out_people
 from generator.pages.proposals import lay_out_proposal, lay_out_proposals
 from generator.pages.quotes import lay_out_quotes
+from generator.pages.source import lay_out_source
 from generator.pages.timeline import lay_out_timeline
 from generator.pages.views import (
-    PeopleView,
     QuestionsView,
     SourcesView,
     View,
@@ -36,7 +37,7 @@ def lay_out(story: Story) -> tuple[View, ...]:
 def _views(catalogue: Catalogue) -> Iterator[View]:
     story = catalogue.story
     yield lay_out_home(catalogue)
-    yield _people(catalogue)
+    yield lay_out_people(catalogue)
     named = tuple(actor for actor in story.people if actor.kind is EntityKind.PERSON)
     for shelf in (named, places.active(story, story.organisations)):
         yield from (lay_out_actor(catalogue, shelf, i) for i in range(len(shelf)))
@@ -48,31 +49,6 @@ def _views(catalogue: Catalogue) -> Iterator[View]:
     yield _sources(catalogue)
     yield from (lay_out_source(catalogue, i) for i in range(len(story.documents)))
     yield lay_out_method(catalogue)
-
-
-def _people(catalogue: Catalogue) -> PeopleView:
-    cards = Cards(catalogue, places.PEOPLE.path)
-    people = catalogue.story.people
-    return PeopleView(
-        head=Head(
-            path=cards.path,
-            title="People",
-            description="Who is in the story, by what its sources call them: people, unnamed sources, organisations.",
-        ),
-        people=tuple(cards.actor_card(actor) for actor in people if actor.kind is EntityKind.PERSON),
-        unnamed=tuple(
-            UnnamedCard(
-                anchor=anchor_of(actor.id),
-                name=cards.heading(actor).text,
-                source=cards.excerpt(actor.mentions[0]).source,
-                quotations=cards.quotations(catalogue.quoted(actor.id)),
-                stands=cards.stands_of(actor.id),
-            )
-            for actor in places.active(catalogue.story, people)
-            if actor.kind is EntityKind.UNNAMED and actor.mentions
-        ),
-        organisations=tuple(map(cards.actor_card, catalogue.story.organisations)),
-    )
 
 
 def _questions(catalogue: Catalogue) -> QuestionsView:

@@ -223,11 +223,29 @@ class TimelineGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorCard:
-    """Somebody in a list: name, what the sources call them, and how often they are heard."""
+    """Somebody in a list: name, what the sources call them, how often they are heard, and where they stand."""
 
     name: Link
     role: str | None
     tally: str
+    stances: tuple[StanceTally, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceTally:
+    """On how many proposals somebody takes a stance."""
+
+    sign: Anchor
+    stance: str
+    tally: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roll:
+    """A list of people or organisations; `folded` is the part of a long one that opens on demand."""
+
+    shown: tuple[ActorCard, ...]
+    folded: tuple[ActorCard, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,12 +297,18 @@ class Facet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnnamedCard:
-    """An unnamed source as described in print, with what is quoted from it."""
+    """An unnamed source as described in print, with what is quoted from it.
+
+    `aliases` are its other descriptions, `quotations` are shown at once and `folded` open on demand.
+    """
 
     anchor: Anchor
     name: str
+    aliases: tuple[str, ...]
     source: Link
+    tally: str | None
     quotations: tuple[QuotationCard, ...]
+    folded: tuple[QuotationCard, ...]
     stands: tuple[Stand, ...]
 
 

@@ -67,3 +67,42 @@ class DrawnLine:
     dots: tuple[Dot, ...]
     ticks: tuple[Tick, ...]
     words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A part of the words that are heard: whose, how many, and the stretch of the strip that stands for it.
+
+    `pattern` tells the stretch from its neighbours without colour.
+    """
+
+    who: Link
+    words: int
+    share: str
+    x: int
+    length: int
+    pattern: Anchor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Division:
+    """One way to divide the words: its name, the parts, and the same in words; `about` leads to what the sides are on.
+
+    `widest` is the length of the longest stretch.
+    """
+
+    anchor: Anchor
+    name: str
+    about: Link | None
+    spoken: str
+    widest: int
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoicesChart:
+    """Who is heard, divided by named or not, by side and by speaker; `total` says of how many words."""
+
+    total: str
+    width: int
+    divisions: tuple[Division, ...]

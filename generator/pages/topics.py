@@ -1,11 +1,11 @@
-"""Which proposals a quotation is on: those of which the sources speak in the very words that are quoted."""
+"""What quotations are about: the proposals and the people of whom the sources speak in the very words quoted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from generator.model.span import Span
-from generator.model.story import Evidence, Story, StoryProposal
+from generator.model.story import Evidence, Story, StoryProposal, StoryQuotation
 
 
 def find_topics(story: Story) -> Mapping[str, tuple[str, ...]]:
@@ -33,3 +33,23 @@ def _told_of(proposal: StoryProposal) -> Iterator[Evidence]:
     yield from (term.evidence for term in proposal.terms)
     yield from (position.evidence for position in proposal.positions)
     yield from (entry.evidence for entry in proposal.history)
+
+
+def find_remarks(story: Story) -> Mapping[str, tuple[StoryQuotation, ...]]:
+    """Give the quotations that name or address each actor and are somebody else's, by the actor's id."""
+    mentions: dict[str, list[tuple[Span, str]]] = {}
+    for actor in (*story.people, *story.organisations):
+        for mention in actor.mentions:
+            mentions.setdefault(mention.document, []).append((mention.span, actor.id))
+    found: dict[str, list[StoryQuotation]] = {}
+    for quotation in story.quotations:
+        spans = [evidence.span for evidence in (quotation.evidence, quotation.addressee) if evidence]
+        named = (
+            actor
+            for mention, actor in mentions.get(quotation.evidence.document, ())
+            if any(mention in span for span in spans)
+        )
+        for identifier in dict.fromkeys(named):
+            if identifier != quotation.speaker:
+                found.setdefault(identifier, []).append(quotation)
+    return {actor: tuple(quotations) for actor, quotations in found.items()}

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from generator.pages.links import Link
 from generator.pages.parts import (
-    ActorCard,
     Appearances,
     ChangeCard,
     EventCard,
@@ -24,6 +23,7 @@ from generator.pages.parts import (
     QuestionLine,
     QuotationCard,
     QuotationGroup,
+    Roll,
     Sections,
     Siblings,
     SourceCard,
@@ -34,7 +34,7 @@ from generator.pages.parts import (
     UnnamedCard,
     Voice,
 )
-from generator.pages.pictures import DrawnLine, Matrix
+from generator.pages.pictures import DrawnLine, Matrix, VoicesChart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +58,11 @@ class PeopleView:
     """Everybody in the story."""
 
     head: Head
-    people: tuple[ActorCard, ...]
+    voices: VoicesChart | None
+    people: Roll
     unnamed: tuple[UnnamedCard, ...]
-    organisations: tuple[ActorCard, ...]
+    organisations: Roll
+    mentioned: Roll
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +74,16 @@ class ActorView:
     siblings: Siblings
     name: str
     role: str | None
+    tally: str
     aliases: tuple[str, ...]
     roles: tuple[Statement, ...]
-    proposals: tuple[ProposalCard, ...]
     stands: tuple[Stand, ...]
+    proposals: tuple[ProposalCard, ...]
     quotations: tuple[QuotationCard, ...]
+    folded: tuple[QuotationCard, ...]
+    all_quotations: Link | None
+    remarks: tuple[QuotationCard, ...]
+    folded_remarks: tuple[QuotationCard, ...]
     questions: tuple[QuestionLine, ...]
     appearances: tuple[Appearances, ...]
 

@@ -90,8 +90,11 @@ def test_a_proposal_shows_who_stands_where(views: tuple[View, ...]) -> None:
 def test_an_organisation_has_a_page_only_if_it_acts(views: tuple[View, ...]) -> None:
     page = one(views, PeopleView)
     assert isinstance(page, PeopleView)
-    pages = {card.name.text: card.name.href for card in page.organisations}
-    assert pages == {"Sailors' Union": "../organisations/sailors-union.md", "Sandholm Echo": None}
+    acting, mentioned = (
+        {card.name.text: card.name.href for card in roll.shown} for roll in (page.organisations, page.mentioned)
+    )
+    assert acting == {"Sailors' Union": "../organisations/sailors-union.md"}
+    assert mentioned == {"Sandholm Echo": None}
 
 
 def test_from_a_passage_a_link_leads_back_to_what_rests_on_it(views: tuple[View, ...]) -> None:

@@ -1,0 +1,80 @@
+"""Everybody in the story: who is heard, who speaks or takes a side, who stays unnamed, who is only mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.annotation import EntityKind
+from generator.model.story import Actor
+from generator.pages import catalogue as places
+from generator.pages.cards import Cards
+from generator.pages.catalogue import Catalogue, anchor_of
+from generator.pages.parts import Head, Roll, UnnamedCard
+from generator.pages.views import PeopleView
+from generator.pages.voices import draw_voices
+from generator.pages.weight import quotations_weigh
+from generator.pages.wording import counted
+
+_SHOWN = 40  # rows of a list: more are folded
+_IN_FULL = 12  # unnamed sources whose quotations stand open; of more, each opens on demand
+_AT_ONCE = 3  # quotations of an unnamed source
+
+
+def lay_out_people(catalogue: Catalogue) -> PeopleView:
+    """Give the page of everybody, those first of whom most is heard."""
+    cards = Cards(catalogue, places.PEOPLE.path)
+    story = catalogue.story
+    acting = by_weight(catalogue, places.active(story, (*story.people, *story.organisations)))
+    known = {actor.id for actor in acting}
+    unnamed = [actor for actor in acting if actor.kind is EntityKind.UNNAMED and actor.mentions]
+    silent = [
+        actor
+        for actor in by_weight(catalogue, (*story.people, *story.organisations))
+        if actor.id not in known and actor.kind is not EntityKind.UNNAMED
+    ]
+    return PeopleView(
+        head=Head(
+            path=cards.path,
+            title="People",
+            description="Who is in the story, by what its sources call them: people, unnamed sources, organisations.",
+        ),
+        voices=draw_voices(cards),
+        people=_roll(cards, [actor for actor in acting if actor.kind is EntityKind.PERSON]),
+        unnamed=tuple(_unnamed(cards, actor, folded=len(unnamed) > _IN_FULL) for actor in unnamed),
+        organisations=_roll(cards, [actor for actor in acting if actor.kind is EntityKind.ORGANISATION]),
+        mentioned=_roll(cards, silent),
+    )
+
+
+def by_weight(catalogue: Catalogue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Put actors in order: by quoted words, then quotations, positions and mentions."""
+    positions: dict[str, int] = {}
+    for proposal in catalogue.story.proposals:
+        for position in proposal.positions:
+            positions[position.actor] = positions.get(position.actor, 0) + 1
+
+    def weight(actor: Actor) -> tuple[int, ...]:
+        heard = quotations_weigh(catalogue.quoted(actor.id))
+        return (*heard, positions.get(actor.id, 0), len(actor.mentions))
+
+    return tuple(sorted(actors, key=weight, reverse=True))
+
+
+def _roll(cards: Cards, actors: Sequence[Actor]) -> Roll:
+    rows = tuple(map(cards.actor_card, actors))
+    return Roll(shown=rows[:_SHOWN], folded=rows[_SHOWN:])
+
+
+def _unnamed(cards: Cards, actor: Actor, *, folded: bool) -> UnnamedCard:
+    quotations = cards.catalogue.quoted(actor.id)
+    at_once = 0 if folded else _AT_ONCE
+    return UnnamedCard(
+        anchor=anchor_of(actor.id),
+        name=cards.heading(actor).text,
+        aliases=tuple(alias for alias in actor.aliases if alias != actor.name),
+        source=cards.excerpt(actor.mentions[0]).source,
+        tally=counted(len(quotations), "quotation") if quotations else None,
+        quotations=cards.quotations(quotations[:at_once]),
+        folded=cards.quotations(quotations[at_once:]),
+        stands=cards.stands_of(actor.id),
+    )

@@ -30,6 +30,7 @@ QUESTIONS = Place("questions/index.md")
 TIMELINE = Place("timeline/index.md")
 SOURCES = Place("sources/index.md")
 METHOD = Place("method.md")
+DATA = Place("data/index.md")
 
 
 @dataclass(frozen=True, slots=True)

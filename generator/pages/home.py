@@ -60,6 +60,7 @@ def sections_from(path: str) -> Sections:
         timeline=places.TIMELINE.seen_from(path),
         sources=places.SOURCES.seen_from(path),
         method=places.METHOD.seen_from(path),
+        data=places.DATA.seen_from(path),
     )
 
 

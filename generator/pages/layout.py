@@ -10,6 +10,7 @@ from generator.pages import catalogue as places
 from generator.pages.actor import lay_out_actor
 from generator.pages.cards import Cards
 from generator.pages.catalogue import Catalogue, catalogue_of
+from generator.pages.data import lay_out_data
 from generator.pages.home import lay_out_home
 from generator.pages.linked_data import with_linked_data
 from generator.pages.links import Anchor
@@ -49,6 +50,7 @@ def _views(catalogue: Catalogue) -> Iterator[View]:
     yield _sources(catalogue)
     yield from (lay_out_source(catalogue, i) for i in range(len(story.documents)))
     yield lay_out_method(catalogue)
+    yield lay_out_data()
 
 
 def _questions(catalogue: Catalogue) -> QuestionsView:

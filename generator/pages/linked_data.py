@@ -16,6 +16,7 @@ from generator.model.story import Actor, StoryEvent, StoryQuotation
 from generator.pages import views
 from generator.pages.cards import main_role
 from generator.pages.catalogue import HOME, Catalogue
+from generator.pages.data import data_set
 from generator.pages.grounds import ground_of
 from generator.pages.links import Anchor, Link, Place, outward
 from generator.pages.things import Thing
@@ -102,6 +103,7 @@ def _things(catalogue: Catalogue) -> Iterator[Thing]:
             yield dataclasses.replace(thing, facts=(*thing.facts, *facts))
     yield from (_article(document, catalogue) for document in story.documents)
     yield from (_quotation(quotation, catalogue) for quotation in story.quotations if quotation.id in catalogue.places)
+    yield data_set(catalogue)
     yield from (_event(event, catalogue) for event in story.events if event.id in catalogue.places)
 
 

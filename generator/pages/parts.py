@@ -365,6 +365,15 @@ class SourcePassage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file for programs: its form, and what it holds."""
+
+    file: Link
+    form: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sections:
     """The way to the sections, from a page of the site."""
 
@@ -376,3 +385,4 @@ class Sections:
     timeline: Href
     sources: Href
     method: Href
+    data: Href

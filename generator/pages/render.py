@@ -32,6 +32,7 @@ TEMPLATES = {
     views.SourcesView: "sources",
     views.SourceView: "source",
     views.MethodView: "method",
+    views.DataView: "data",
 }
 
 # Partials leave some behind; printed text holds no line break of its own.

@@ -11,6 +11,7 @@ from generator.pages.links import Link
 from generator.pages.parts import (
     Appearances,
     ChangeCard,
+    Download,
     EventCard,
     Excerpt,
     Facet,
@@ -192,6 +193,16 @@ class MethodView:
     figures: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataView:
+    """The downloads and the feeds."""
+
+    head: Head
+    sections: Sections
+    downloads: tuple[Download, ...]
+    feeds: tuple[Download, ...]
+
+
 View = (
     HomeView
     | PeopleView
@@ -205,4 +216,5 @@ View = (
     | SourcesView
     | SourceView
     | MethodView
+    | DataView
 )

@@ -125,4 +125,4 @@ def test_the_search_index_holds_text_and_no_markup(hostile: Built) -> None:
         parser = HTMLParser()
         parser.handle_starttag = lambda tag, attrs, tags=tags: tags.update([tag, *(n for n, _ in attrs)])  # type: ignore[method-assign]  # the smallest parser
         parser.feed(entry["title"] + entry["text"])
-        assert tags <= {"p", "ul", "ol", "li"}, entry
+        assert tags <= {"p", "ul", "ol", "li", "code"}, entry

@@ -29,6 +29,7 @@ def test_an_empty_story_still_makes_a_site() -> None:
         "timeline/index.md",
         "sources/index.md",
         "method.md",
+        "data/index.md",
     ]
 
 

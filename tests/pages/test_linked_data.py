@@ -62,10 +62,11 @@ class Parsed(HTMLParser):
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Parsed]:
-    """Give the pages of the invented story's site, by address."""
+    """Give the pages of the invented story's site, by address, and its data files, which say nothing of this kind."""
     folder = build_from_story(ferry_story(), tmp_path_factory.mktemp("linked"))
-    files = (path for path in folder.rglob("index.html"))
-    return {address(path, folder): Parsed(path.read_text("utf-8")) for path in files}
+    found = {address(path, folder): Parsed(path.read_text("utf-8")) for path in folder.rglob("index.html")}
+    files = {f"{SITE}data/{path.name}": Parsed("") for path in (folder / "data").iterdir() if path.suffix != ".html"}
+    return found | files
 
 
 def address(path: Path, folder: Path) -> str:
@@ -103,7 +104,7 @@ def of_type(pages: dict[str, Parsed], kind: str) -> list[dict[str, Any]]:
 
 def test_every_page_says_something(pages: dict[str, Parsed]) -> None:
     assert len(pages) > 10
-    assert not [address for address, page in pages.items() if not page.blocks]
+    assert not [address for address, page in pages.items() if address.endswith("/") and not page.blocks]
 
 
 def test_only_words_of_the_vocabulary_are_used(pages: dict[str, Parsed]) -> None:
@@ -167,3 +168,11 @@ def test_a_relative_address_leads_back(base: str, target: str) -> None:
 )
 def test_the_address_of_a_page(path: str, expected: str) -> None:
     assert page_address(path) == expected
+
+
+def test_the_downloads_are_a_data_set(pages: dict[str, Parsed]) -> None:
+    (dataset,) = of_type(pages, "Dataset")
+    assert dataset["dateModified"] == "2024-09-10"
+    assert {urljoin(f"{SITE}data/", each["contentUrl"]) for each in dataset["distribution"]} == {
+        address for address in pages if not address.endswith("/")
+    }

@@ -170,8 +170,14 @@ def _quotation(article: Article, mark: Mark) -> Quotation:
         confidence=0.95,
         rule="by hand",
         speaker=None if mark.what == ("?",) else mark.what[0],
-        when=next((_date(article, d) for d in article.of("d") if cue and 0 <= d.span.start - cue.end < 45), None),
+        when=next((_date(article, d) for d in _loose_dates(article) if cue and 0 <= d.span.start - cue.end < 45), None),
     )
+
+
+def _loose_dates(article: Article) -> list[Mark]:
+    """Give the dates that are no event's."""
+    events = article.of("e", "planned")
+    return [mark for mark in article.of("d") if not any(mark.span in event.span for event in events)]
 
 
 def _credit(article: Article, mark: Mark) -> tuple[Span | None, Span | None, Span | None]:

@@ -40,7 +40,7 @@ def build_from_story(story: Story, folder: Path) -> Path:
 def build(folder: Path) -> Path:
     """Run MkDocs; a warning, such as one about a broken link or anchor, fails."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT)}
     built = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603  our own command
     assert built.returncode == 0, built.stdout + built.stderr
     return folder / "site"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,8 +32,9 @@ FLAGS = (
 
 @dataclass(frozen=True)
 class Built:
-    """A site that is served: the folder of its HTML, its address, and the path of one page of every kind."""
+    """A site that is served: its folder of HTML, its address, and the path of one page of every kind."""
 
+    name: str
     folder: Path
     address: str
     kinds: dict[str, str]
@@ -68,6 +70,7 @@ def build_once(
             fcntl.flock(lock, fcntl.LOCK_EX)
             done = folder / "site-folder"
             if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)  # what a build that failed has left
                 folder.mkdir()
                 done.write_text(str(build(folder)))
             return Path(done.read_text())
@@ -110,10 +113,19 @@ def hostile_site(browser: Browser, build_once: Callable[..., Path]) -> Iterator[
 def _served(name: str, build_once: Callable[..., Path]) -> Iterator[Built]:
     folder = build_once(name, BUILDERS[name])
     with serving(folder) as address:
-        yield Built(folder, address, one_of_each(folder))
+        yield Built(name, folder, address, one_of_each(folder))
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         yield context.new_page()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures that tests have measured, whether they passed or not."""
+    reports = [report for outcome in ("passed", "failed") for report in terminalreporter.stats.get(outcome, ())]
+    figures = sorted(str(value) for report in reports for name, value in report.user_properties if name == "figure")
+    if figures:
+        terminalreporter.section("measured")
+        terminalreporter.write_line("\n".join(figures))

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import Built
+from tests.site.reading import longest_word, open_everything
 from tests.site.tools import AXE, need
 
 WIDTHS = (320, 768, 1280)
@@ -27,15 +28,6 @@ def violations(page: Page) -> list[str]:
     """Run every rule of axe-core; give one line for each thing it found."""
     found: list[dict[str, Any]] = page.evaluate("async () => (await axe.run({resultTypes: ['violations']})).violations")
     return [f"{v['id']}: {node['target']} {node['html'][:160]}" for v in found for node in v["nodes"][:3]]
-
-
-def longest_word(page: Page) -> str:
-    """Give a word that a search will find: the longest of the page's heading."""
-    return max(page.locator("h1").inner_text().split(), key=len)
-
-
-def open_everything(page: Page) -> None:
-    page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
 
 
 def test_axe_finds_nothing_on_any_kind_of_page(still_page: Page, built: Built) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.annotation import EntityKind, QuotationType, Stance
@@ -12,7 +12,6 @@ from generator.model.story import (
     Actor,
     Evidence,
     StoryEvent,
-    StoryPosition,
     StoryProposal,
     StoryQuestion,
     StoryQuotation,
@@ -34,6 +33,7 @@ from generator.pages.parts import (
     StanceTally,
     Stand,
 )
+from generator.pages.stances import latest_stances
 from generator.pages.text_fragments import original_of
 from generator.pages.values import values_of
 from generator.pages.wording import (
@@ -140,15 +140,14 @@ class Cards:
             status=capitalised(status) if status else "Status not reported",
             proposers=self.actors(proposal.proposers),
             recipients=self.actors(proposal.recipients),
-            sides=self._sides(proposal.positions),
+            sides=self._sides(latest_stances(proposal, self.catalogue)),
         )
 
-    def _sides(self, positions: Iterable[StoryPosition]) -> tuple[Side, ...]:
-        taken = tuple(positions)
+    def _sides(self, standing: Mapping[str, Stance]) -> tuple[Side, ...]:
         return tuple(
             Side(sign=Anchor(str(stance)), stance=STANCES[stance], who=self.actors(who))
             for stance in Stance
-            if (who := tuple(position.actor for position in taken if position.stance is stance))
+            if (who := tuple(actor for actor, taken in standing.items() if taken is stance))
         )
 
     def stands_of(self, identifier: str) -> tuple[Stand, ...]:

@@ -120,6 +120,12 @@ def lead_of(document: Document) -> Evidence | None:
     return passage(document, first.span) if first else None
 
 
+def newest_first(story: Story) -> tuple[Document, ...]:
+    """Give the documents by date, the newest first; those without a date, which nobody can call new, come last."""
+    dated = [document for document in story.documents if document.date]
+    return (*reversed(dated), *(document for document in story.documents if not document.date))
+
+
 def active(story: Story, actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Give those of the actors who do more than being mentioned: speak, propose, receive or hold a position."""
     doing = {quotation.speaker for quotation in story.quotations}
@@ -146,7 +152,7 @@ def _places(story: Story) -> Iterator[tuple[str, Place]]:
 
 def _claims(story: Story, places: Mapping[str, Place]) -> Iterator[Claim]:
     """Give everything the pages show, with the passage it rests on, in the order in which a reader looks for it."""
-    for document in story.documents[-1:]:
+    for document in newest_first(story)[:1]:
         if lead := lead_of(document):
             yield Claim(lead, "Lead", "The story in brief", HOME)
     names = {actor.id: actor.name for actor in (*story.people, *story.organisations)}

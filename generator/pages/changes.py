@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.annotation import EntityKind
 from generator.model.story import Evidence, Story
 from generator.pages.cards import Cards, byline
+from generator.pages.catalogue import newest_first
 from generator.pages.parts import ChangeCard
 from generator.pages.wording import counted
 
@@ -20,7 +21,7 @@ def latest_changes(cards: Cards, count: int) -> tuple[ChangeCard, ...]:
         ChangeCard(
             title=cards.source(document).title, byline=byline(document), added=", ".join(added[document.id]) or None
         )
-        for document in reversed(story.documents[-count:])
+        for document in newest_first(story)[:count]
     )
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Sequence
+
 from generator.model.annotation import EntityKind, QuotationType
-from generator.model.story import Story, StoryQuestion, StoryQuotation
+from generator.model.dates import PartialDate
+from generator.model.document import Document
+from generator.model.story import Story, StoryEvent, StoryQuestion, StoryQuotation
 from generator.pages import catalogue as places
 from generator.pages.cards import Cards, byline, main_role
-from generator.pages.catalogue import Catalogue, lead_of
+from generator.pages.catalogue import Catalogue, lead_of, newest_first
 from generator.pages.changes import latest_changes
 from generator.pages.links import Link
 from generator.pages.parts import Head, Sections, Voice
@@ -15,6 +20,7 @@ from generator.pages.wording import counted, shortened
 
 # As many of each as a reader takes in at a glance; the sections have them all.
 _PROPOSALS, _VOICES, _QUESTIONS, _EVENTS, _SOURCES = 4, 4, 6, 6, 4
+_COMING = 2  # of the events, those still to come
 _TELLING = range(30, 241)  # characters: long enough to say something, short enough for the home page
 
 
@@ -22,7 +28,7 @@ def lay_out_home(catalogue: Catalogue) -> HomeView:
     """Give the view of the home page."""
     cards = Cards(catalogue, places.HOME.path)
     story = catalogue.story
-    latest = story.documents[-1] if story.documents else None
+    latest = next(iter(newest_first(story)), None)
     lead = lead_of(latest) if latest else None
     return HomeView(
         head=Head(
@@ -37,7 +43,7 @@ def lay_out_home(catalogue: Catalogue) -> HomeView:
         proposals=tuple(map(cards.proposal, story.proposals[:_PROPOSALS])),
         voices=_voices(catalogue, cards),
         questions=tuple(map(cards.question_line, _latest_questions(story)[:_QUESTIONS])),
-        events=tuple(map(cards.event, story.events[-_EVENTS:])),
+        events=tuple(map(cards.event, _events_around(story, latest))),
         changes=latest_changes(cards, _SOURCES),
         sections=sections_from(places.HOME.path),
     )
@@ -45,8 +51,17 @@ def lay_out_home(catalogue: Catalogue) -> HomeView:
 
 def _latest_questions(story: Story) -> list[StoryQuestion]:
     """Put the questions that the latest sources leave open first."""
-    age = {document.id: place for place, document in enumerate(reversed(story.documents))}
+    age = {document.id: place for place, document in enumerate(newest_first(story))}
     return sorted(story.questions, key=lambda q: min((age[e.document] for e in q.evidence), default=len(age)))
+
+
+def _events_around(story: Story, latest: Document | None) -> Sequence[StoryEvent]:
+    """Give the last events up to the latest source, and the first of those that were still to come then."""
+    today = latest.date if latest and latest.date else datetime.date.max
+    begins = {event.id: PartialDate.parse(event.date).first_day for event in story.events}
+    past = [event for event in story.events if begins[event.id] <= today]
+    coming = [event for event in story.events if begins[event.id] > today][:_COMING]
+    return (*past[len(coming) - _EVENTS :], *coming)
 
 
 def sections_from(path: str) -> Sections:

@@ -9,7 +9,7 @@ from generator.model.story import Story
 from generator.pages import catalogue as places
 from generator.pages.actor import lay_out_actor
 from generator.pages.cards import Cards
-from generator.pages.catalogue import Catalogue, catalogue_of
+from generator.pages.catalogue import Catalogue, catalogue_of, newest_first
 from generator.pages.data import lay_out_data
 from generator.pages.home import lay_out_home
 from generator.pages.linked_data import with_linked_data
@@ -83,5 +83,5 @@ def _sources(catalogue: Catalogue) -> SourcesView:
             title="Sources",
             description="The articles that everything on this site comes from, and the passages it relies on.",
         ),
-        sources=tuple(map(cards.source, reversed(catalogue.story.documents))),
+        sources=tuple(map(cards.source, newest_first(catalogue.story))),
     )

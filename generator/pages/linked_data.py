@@ -15,7 +15,7 @@ from generator.model.document import Document
 from generator.model.story import Actor, StoryEvent, StoryQuotation
 from generator.pages import views
 from generator.pages.cards import main_role
-from generator.pages.catalogue import HOME, Catalogue
+from generator.pages.catalogue import HOME, Catalogue, newest_first
 from generator.pages.data import data_set
 from generator.pages.grounds import ground_of
 from generator.pages.links import Anchor, Link, Place, outward
@@ -65,11 +65,11 @@ def _page(view: views.View, main: Thing | None, catalogue: Catalogue) -> Thing:
 
 def _cited(view: views.View, catalogue: Catalogue) -> tuple[Thing, ...]:
     """Give the sources that a page is a whole of: the newest on the home page, all in the list of sources."""
-    newest_first = catalogue.story.documents[::-1]
+    documents = newest_first(catalogue.story)
     if isinstance(view, views.HomeView):
-        return tuple(_article(document, catalogue) for document in newest_first[:_CITED])
+        return tuple(_article(document, catalogue) for document in documents[:_CITED])
     if isinstance(view, views.SourcesView):
-        return tuple(_article(document, catalogue) for document in newest_first)
+        return tuple(_article(document, catalogue) for document in documents)
     return ()
 
 

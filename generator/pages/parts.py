@@ -119,10 +119,14 @@ class Stand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """An actor's stance on the proposal of the page: the passage that shows it, and `more` that do."""
+    """An actor's stance on the proposal of the page: the passage that shows it, and `more` that do.
+
+    `later` is the stance that the latest source gives the actor, where it is another one.
+    """
 
     anchor: Anchor
     who: Link
+    later: str | None
     excerpt: Excerpt
     more: tuple[Excerpt, ...]
 

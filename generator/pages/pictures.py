@@ -21,12 +21,12 @@ class StanceMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
-    """A proposal with the stances of the matrix's actors on it, a cell each."""
+    """A proposal with the latest stances of the matrix's actors on it, a cell each; None for who takes none."""
 
     proposal: Link
     sign: Anchor
     status: str
-    cells: tuple[tuple[StanceMark, ...], ...]
+    cells: tuple[StanceMark | None, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

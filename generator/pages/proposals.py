@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.annotation import Stance
 from generator.model.story import Evidence, HistoryEntry, StoryPosition, StoryProposal
@@ -13,7 +13,7 @@ from generator.pages.links import Anchor
 from generator.pages.matrix import matrix_of
 from generator.pages.neighbours import crumbs, siblings
 from generator.pages.parts import Head, HistoryStep, Position, PositionGroup, Statement
-from generator.pages.stances import anchor_of_stance
+from generator.pages.stances import anchor_of_stance, latest_stances
 from generator.pages.views import ProposalsView, ProposalView
 from generator.pages.wording import STANCES, capitalised, shortened, written_date
 
@@ -77,21 +77,27 @@ def _plain(name: str) -> str:
 
 def _positions(proposal: StoryProposal, cards: Cards) -> tuple[PositionGroup, ...]:
     """Say who stands where, with the passage that shows it, each actor once a stance."""
+    latest = latest_stances(proposal, cards.catalogue)
     return tuple(
         PositionGroup(sign=Anchor(str(stance)), stance=STANCES[stance], positions=positions)
         for stance in Stance
-        if (positions := tuple(_positions_for([p for p in proposal.positions if p.stance is stance], cards)))
+        if (positions := tuple(_positions_for([p for p in proposal.positions if p.stance is stance], latest, cards)))
     )
 
 
-def _positions_for(taken: Sequence[StoryPosition], cards: Cards) -> Iterator[Position]:
+def _positions_for(taken: Sequence[StoryPosition], latest: Mapping[str, Stance], cards: Cards) -> Iterator[Position]:
     evidence: dict[str, list[Evidence]] = {}
     for position in taken:
         evidence.setdefault(position.actor, []).append(position.evidence)
     for actor, shown in evidence.items():
         first, *more = cards.excerpts(dict.fromkeys(shown))
+        stance = taken[0].stance
         yield Position(
-            anchor=anchor_of_stance(actor, taken[0].stance), who=cards.actor(actor), excerpt=first, more=tuple(more)
+            anchor=anchor_of_stance(actor, stance),
+            who=cards.heading(cards.catalogue.actors[actor]),
+            later=STANCES[latest[actor]].lower() if latest[actor] is not stance else None,
+            excerpt=first,
+            more=tuple(more),
         )
 
 

@@ -14,6 +14,7 @@ from generator.pages.matrix import matrix_of
 from generator.pages.parts import HistoryStep
 from generator.pages.pictures import Matrix
 from generator.pages.proposals import lay_out_proposal
+from generator.pages.stances import latest_stances
 from tests.invented import ferry_story
 
 
@@ -38,7 +39,7 @@ def test_the_matrix_holds_the_proposals_on_which_several_stand(story: Story) -> 
     assert found is not None
     assert [row.proposal.text for row in found.rows] == ["End of the night ferry to Sandholm"]
     assert [who.text for who in found.actors] == ["Ilse Varga", "a member of the crew", "Tom Okafor"]
-    assert [[mark.stance for mark in cell] for cell in found.rows[0].cells] == [["For"], ["Against"], ["Against"]]
+    assert [mark and mark.stance for mark in found.rows[0].cells] == ["For", "Against", "Against"]
     assert found.left_out is None
 
 
@@ -52,7 +53,7 @@ def test_a_mark_of_the_matrix_leads_to_the_passage_that_shows_it(story: Story) -
     assert found is not None
     page = lay_out_proposal(catalogue_of(story), 0)
     anchors = {position.anchor for group in page.positions for position in group.positions}
-    hrefs = [mark.href for cell in found.rows[0].cells for mark in cell]
+    hrefs = [mark.href for mark in found.rows[0].cells if mark]
     assert {href.partition("#")[2] for href in hrefs} == anchors
     assert {href.partition("#")[0] for href in hrefs} == {"end-of-the-night-ferry-to-sandholm.md"}
 
@@ -101,3 +102,16 @@ def test_a_name_that_differs_in_capitals_or_marks_only_is_no_other_name(story: S
     names = ("The end of the night ferry to Sandholm", "Plan", "plan", "the plan", "scheme")
     page = lay_out_proposal(catalogue_of(altered(story, aliases=names)), 0)
     assert page.aliases == ("Plan", "scheme")
+
+
+def test_an_actor_stands_where_the_latest_source_says(story: Story) -> None:
+    first = story.proposals[0]
+    for_it, _, against = first.positions  # two documents, the second a week later
+    assert for_it.evidence.document != against.evidence.document
+    turned = altered(story, positions=(for_it, StoryPosition(for_it.actor, Stance.OPPOSE, against.evidence)))
+    catalogue = catalogue_of(turned)
+    assert latest_stances(turned.proposals[0], catalogue) == {for_it.actor: Stance.OPPOSE}
+    page = lay_out_proposal(catalogue, 0)
+    assert [(side.stance, len(side.who)) for side in page.card.sides] == [("Against", 1)]
+    shown = {group.stance: [position.later for position in group.positions] for group in page.positions}
+    assert shown == {"For": ["against"], "Against": [None]}

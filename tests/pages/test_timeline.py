@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.story import Story, StoryEvent
-from generator.pages.catalogue import catalogue_of
+from generator.pages.catalogue import catalogue_of, newest_first
+from generator.pages.home import lay_out_home
 from generator.pages.timeline import draw_line, lay_out_timeline
 from tests.invented import ferry_story
 
@@ -80,3 +81,16 @@ def test_every_dot_is_inside_the_picture(days: list[datetime.date]) -> None:
         assert all(0 <= dot.x <= line.width and 0 <= dot.y <= line.base for dot in line.dots)
         assert line.base < line.under < line.height
         assert [tick.x for tick in line.ticks] == sorted(tick.x for tick in line.ticks)
+
+
+def test_the_home_page_tells_what_came_before_the_latest_source_and_what_is_next() -> None:
+    days = [*(f"2024-08-0{day}" for day in range(1, 9)), "2024-09-12", "2024-10", "2025"]
+    home = lay_out_home(catalogue_of(told(*days)))  # its latest source is of 10 September 2024
+    assert [card.iso for card in home.events] == ["2024-08-05", "2024-08-06", "2024-08-07", "2024-08-08", *days[8:10]]
+
+
+def test_an_undated_source_is_not_the_latest() -> None:
+    undated = dataclasses.replace(FERRY.documents[0], id="undated", date=None, title="Some day")
+    story = dataclasses.replace(FERRY, documents=(*FERRY.documents, undated))
+    assert newest_first(story)[-1] is undated
+    assert lay_out_home(catalogue_of(story)).head.title == "Night ferry: a stay until Friday"

@@ -159,7 +159,20 @@
     read(location.search);
   };
 
+  /* A place that is folded away opens, in browsers that do not do so by themselves */
+
+  const reveal = () => {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let folded = target && target.closest("details"); folded; folded = folded.parentElement.closest("details")) {
+      if (!folded.open) {
+        folded.open = true;
+        target.scrollIntoView();
+      }
+    }
+  };
+
   const start = () => {
+    reveal();
     const status = make("p", { className: "announced" });
     status.setAttribute("role", "status");
     document.querySelector("article")?.append(status);
@@ -171,6 +184,7 @@
     }
   };
 
+  window.addEventListener("hashchange", reveal);
   if (window.document$) {
     window.document$.subscribe(start);
   } else {

@@ -361,9 +361,10 @@ class Use:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePassage:
-    """A passage of a source that the site relies on, and all that rests on it."""
+    """A passage of a source that the site relies on, all that rests on it, and the way to it in the article."""
 
     anchor: Anchor
+    original: Href | None
     segments: tuple[Segment, ...]
     uses: tuple[Use, ...]
 

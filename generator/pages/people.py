@@ -15,8 +15,8 @@ from generator.pages.voices import draw_voices
 from generator.pages.weight import quotations_weigh
 from generator.pages.wording import counted
 
-_SHOWN = 40  # rows of a list: more are folded
-_IN_FULL = 12  # unnamed sources whose quotations stand open; of more, each opens on demand
+_LONG, _SHOWN = 40, 15  # rows of a list; of a longer one those of whom most is heard are shown, the rest folded
+_IN_FULL = 12  # unnamed sources that stand open, with their first quotations; more are folded
 _AT_ONCE = 3  # quotations of an unnamed source
 
 
@@ -40,7 +40,8 @@ def lay_out_people(catalogue: Catalogue) -> PeopleView:
         ),
         voices=draw_voices(cards),
         people=_roll(cards, [actor for actor in acting if actor.kind is EntityKind.PERSON]),
-        unnamed=tuple(_unnamed(cards, actor, folded=len(unnamed) > _IN_FULL) for actor in unnamed),
+        unnamed=tuple(_unnamed(cards, actor) for actor in unnamed[:_IN_FULL]),
+        folded_unnamed=tuple(_unnamed(cards, actor) for actor in unnamed[_IN_FULL:]),
         organisations=_roll(cards, [actor for actor in acting if actor.kind is EntityKind.ORGANISATION]),
         mentioned=_roll(cards, silent),
     )
@@ -62,19 +63,19 @@ def by_weight(catalogue: Catalogue, actors: Sequence[Actor]) -> tuple[Actor, ...
 
 def _roll(cards: Cards, actors: Sequence[Actor]) -> Roll:
     rows = tuple(map(cards.actor_card, actors))
-    return Roll(shown=rows[:_SHOWN], folded=rows[_SHOWN:])
+    shown = len(rows) if len(rows) <= _LONG else _SHOWN
+    return Roll(shown=rows[:shown], folded=rows[shown:])
 
 
-def _unnamed(cards: Cards, actor: Actor, *, folded: bool) -> UnnamedCard:
+def _unnamed(cards: Cards, actor: Actor) -> UnnamedCard:
     quotations = cards.catalogue.quoted(actor.id)
-    at_once = 0 if folded else _AT_ONCE
     return UnnamedCard(
         anchor=anchor_of(actor.id),
         name=cards.heading(actor).text,
         aliases=tuple(alias for alias in actor.aliases if alias != actor.name),
         source=cards.excerpt(actor.mentions[0]).source,
         tally=counted(len(quotations), "quotation") if quotations else None,
-        quotations=cards.quotations(quotations[:at_once]),
-        folded=cards.quotations(quotations[at_once:]),
+        quotations=cards.quotations(quotations[:_AT_ONCE]),
+        folded=cards.quotations(quotations[_AT_ONCE:]),
         stands=cards.stands_of(actor.id),
     )

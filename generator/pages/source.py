@@ -12,8 +12,9 @@ from generator.pages.catalogue import Catalogue, Claim
 from generator.pages.links import Anchor, Link, Place, outward
 from generator.pages.neighbours import crumbs, siblings
 from generator.pages.parts import Head, Segment, SourcePassage, Use
+from generator.pages.text_fragments import original_of
 from generator.pages.views import SourceView
-from generator.pages.wording import capitalised, shortened
+from generator.pages.wording import capitalised, counted, shortened
 
 
 def lay_out_source(catalogue: Catalogue, index: int) -> SourceView:
@@ -36,15 +37,28 @@ def lay_out_source(catalogue: Catalogue, index: int) -> SourceView:
         byline=byline(document),
         original=Link("Read the original", original) if original else None,
         licence=document.licence,
+        quotations=_quotations(document, cards),
         passages=tuple(_passage(span, document, cards) for span in catalogue.passages[document.id].spans),
     )
+
+
+def _quotations(document: Document, cards: Cards) -> Link | None:
+    """Link the page of a source's quotations, where it has any."""
+    found = [q for q in cards.catalogue.story.quotations if q.evidence.document == document.id]
+    if not found:
+        return None
+    place = Place(cards.catalogue.places[found[0].id].path)
+    return cards.link(f"All {counted(len(found), 'quotation')} in it", place)
 
 
 def _passage(span: Span, document: Document, cards: Cards) -> SourcePassage:
     claims = [claim for claim in cards.catalogue.claims.get(document.id, ()) if claim.evidence.span in span]
     quoted = [claim.evidence.span for claim in claims if claim.kind == "Quotation"]
     return SourcePassage(
-        anchor=Anchor(f"p{span.start}"), segments=_segments(span, quoted, document), uses=_uses(claims, cards)
+        anchor=Anchor(f"p{span.start}"),
+        original=original_of(document, span),
+        segments=_segments(span, quoted, document),
+        uses=_uses(claims, cards),
     )
 
 

@@ -62,6 +62,7 @@ class PeopleView:
     voices: VoicesChart | None
     people: Roll
     unnamed: tuple[UnnamedCard, ...]
+    folded_unnamed: tuple[UnnamedCard, ...]
     organisations: Roll
     mentioned: Roll
 
@@ -181,6 +182,7 @@ class SourceView:
     byline: str
     original: Link | None
     licence: str | None
+    quotations: Link | None
     passages: tuple[SourcePassage, ...]
 
 

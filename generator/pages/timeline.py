@@ -27,7 +27,7 @@ _WIDTH, _MARGIN, _STEP, _TOP, _BELOW = 720, 12, 12, 14, 34
 _APART = 11  # dots that would stand nearer than this are stacked
 _HIGHEST = 7  # dots in a stack; more would stand one on another
 _TICKS = 5
-_FAR = 0.4  # the share of the events that may be left out because they lie far back
+_FAR = 0.4  # the share of the events that may be left out because they lie far off, on either side
 
 
 def lay_out_timeline(catalogue: Catalogue) -> TimelineView:
@@ -62,10 +62,10 @@ def _groups(events: Sequence[StoryEvent], cards: Cards) -> Iterator[TimelineGrou
 def draw_line(events: Sequence[StoryEvent]) -> DrawnLine | None:
     """Draw the events on a line of time, or give None where there are too few days to tell apart.
 
-    Distances are true to time; events too near each other are stacked. What lies so far back that the rest would have
-    less than half of the line is left to the list.
+    Distances are true to time; events too near each other are stacked. What lies so far back or ahead that the rest
+    would have less than half of the line is left to the list.
     """
-    earlier, events = _near_enough(events)
+    earlier, events, later = _near_enough(events)
     days = [PartialDate.parse(event.date).first_day for event in events]
     if len(events) < _DRAWN or len(set(days)) < 2:
         return None
@@ -80,17 +80,24 @@ def draw_line(events: Sequence[StoryEvent]) -> DrawnLine | None:
             Dot(x, base - _STEP * height, event.planned) for (x, height), event in zip(stacked, events, strict=True)
         ),
         ticks=tuple(_ticks(min(days), max(days))),
-        words=_in_words(events, earlier),
+        words=_in_words(events, earlier, later),
     )
 
 
-def _near_enough(events: Sequence[StoryEvent]) -> tuple[int, Sequence[StoryEvent]]:
-    """Give the events after the last gap that is longer than all that follows it, and how many lie before."""
+def _near_enough(events: Sequence[StoryEvent]) -> tuple[int, Sequence[StoryEvent], int]:
+    """Give the events that the line has room for, how many lie too far back, and how many too far ahead."""
     days = [PartialDate.parse(event.date).first_day for event in events]
-    for cut in range(len(days) - 1, 0, -1):
-        if days[cut] - days[cut - 1] > days[-1] - days[cut] and cut <= len(days) * _FAR:
-            return cut, events[cut:]
-    return 0, events
+    first = _cut(days)
+    last = len(days) - _cut([datetime.date.max - (day - datetime.date.min) for day in reversed(days[first:])])
+    return first, events[first:last], len(days) - last
+
+
+def _cut(days: Sequence[datetime.date]) -> int:
+    """Give the place after the last gap that is longer than all that follows it, 0 where there is none."""
+    for cut in range(min(int(len(days) * _FAR), len(days) - _DRAWN), 0, -1):
+        if days[cut] - days[cut - 1] > days[-1] - days[cut]:
+            return cut
+    return 0
 
 
 def _x(day: datetime.date, first: datetime.date, last: datetime.date) -> int:
@@ -118,8 +125,12 @@ def _ticks(first: datetime.date, last: datetime.date) -> Iterator[Tick]:
     yield Tick(_WIDTH - _MARGIN, written_date(last.isoformat()), Anchor("end"))
 
 
-def _in_words(events: Sequence[StoryEvent], earlier: int) -> str:
+def _in_words(events: Sequence[StoryEvent], earlier: int, later: int) -> str:
     planned = sum(event.planned for event in events)
     whole = f"{counted(len(events), 'event')}, {written_range(events[0].date, events[-1].date)}"
-    shares = (f"{planned} of them planned" if planned else "", f"{earlier} earlier" if earlier else "")
+    shares = (
+        f"{planned} of them planned" if planned else "",
+        f"{earlier} earlier" if earlier else "",
+        f"{later} later" if later else "",
+    )
     return "; ".join(part for part in (whole, *shares) if part)

@@ -67,6 +67,9 @@ def test_what_lies_far_back_does_not_squeeze_the_rest() -> None:
     assert line is not None
     assert len(line.dots) == 4
     assert line.words == "4 events, 1 January 2024 to 1 April 2024; 1 earlier"
+    line = draw_line([event(day) for day in (*days, "2035")])
+    assert line is not None
+    assert line.words == "4 events, 1 January 2024 to 1 April 2024; 1 earlier; 1 later"
 
 
 def test_too_few_events_or_days_make_no_picture() -> None:

@@ -15,9 +15,10 @@ from generator.annotate.attribution.confidence import FLOOR, confidence_of
 from generator.annotate.attribution.cue import Cue
 from generator.annotate.attribution.embedded import embedded
 from generator.annotate.attribution.labels import headed, labelled
+from generator.annotate.attribution.lead_up import leads_up, read_before
 from generator.annotate.attribution.nearby import Credited, followed_by, led_in, led_up_to
 from generator.annotate.attribution.quotemarks import Marked
-from generator.annotate.attribution.running import coordinated, going_on
+from generator.annotate.attribution.running import coordinated, going_on, resumed
 from generator.annotate.attribution.surface import read_after
 from generator.annotate.attribution.surroundings import Discourse, Surroundings, read_discourse, words
 from generator.annotate.attribution.unspoken import is_unspoken
@@ -162,17 +163,19 @@ def is_utterance(text: str, around: Surroundings) -> bool:
         return True
     if not around.ended or length <= 3:
         return False
-    return around.alone(text) or around.head.text_of(text).rstrip().endswith((":", ";"))
+    return around.alone(text) or around.head.text_of(text).rstrip().endswith((":", ";")) or leads_up(around)
 
 
 def find_credited(discourse: Discourse, given: Sequence[Credited | None], around: Surroundings) -> Credited | None:
     """Find who is credited with a stretch, trying the rules in the order of their strength."""
     return (
         led_up_to(discourse.text, around)
+        or resumed(discourse, given, around)
         or labelled(discourse, around)
         or headed(discourse, around)
         or led_in(discourse.text, around)
         or embedded(around)
+        or read_before(around)
         or coordinated(discourse, given, around)
         or going_on(discourse, given, around)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from generator.annotate.attribution.cue import Cue, CueKind, Frame
@@ -51,6 +52,13 @@ PLACES = frozenset(
         "last",
         "this",
         "later",
+        "of",
+        "into",
+        "through",
+        "earlier",
+        "yesterday",
+        "today",
+        "again",
     }
 )
 
@@ -122,6 +130,10 @@ def closes(text: str, around: Surroundings, cue: Cue) -> bool:
     following = words(rest)
     if not following and rest[-1:] not in ENDED and opens_anew(text, around.tail.end):
         return False  # “I will.” He added, “And soon.”
+    if len(following) > 1 and following[0].endswith("ly") and following[0].islower():
+        following = following[1:]  # “Is it over?” she said quietly in the hall
+    elif following and following[0].endswith("ly") and following[0].islower():
+        return True
     return not following or not rest[0].isalnum() or following[0].lower() in PLACES | load("names")["calendar"]
 
 
@@ -220,7 +232,7 @@ def leads_in(block: ParsedBlock, piece: Span) -> Credited | None:
     if tokens is None or not len(tokens) or any(t.lemma_.lower() in load("names")["slogan"] for t in tokens):
         return None  # what banners proclaim nobody says
     last = next((t for t in reversed(tokens) if t.is_alpha), tokens[0])
-    subject = next((c for c in last.sent.root.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((c for c in main_verb(tokens).lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
     for noun in (subject, last):
         owner = next((t for t in noun.lefts if t.dep_ == "poss" and can_speak(t)), None) if noun is not None else None
         if noun is not None and owner is not None and is_speech(noun):
@@ -229,6 +241,12 @@ def leads_in(block: ParsedBlock, piece: Span) -> Credited | None:
         return None
     mention = mention_of(block, subject)
     return Credited(source=mention, cue=None, rule="led in") if mention in piece else None
+
+
+def main_verb(tokens: TokenSpan) -> Token:
+    """Give the highest word of what leads up to marks: the parser may hang it on the words in them."""
+    inside = (t for t in reversed(tokens) if t.head == t or t.head not in tokens)
+    return next((t for t in inside if t.pos_ in ("VERB", "AUX")), tokens[-1].sent.root)
 
 
 def is_speech(noun: Token) -> bool:

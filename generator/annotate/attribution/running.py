@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from generator.annotate.attribution.cue import Cue
 from generator.annotate.attribution.labels import signed_below
 from generator.annotate.attribution.nearby import Credited, leads_in, of_cue
-from generator.annotate.attribution.surroundings import Discourse, Surroundings, words
+from generator.annotate.attribution.surroundings import Discourse, Surroundings, starts_anew, words
 from generator.annotate.parse import ParsedBlock
 from generator.lexicon import load
 from generator.model.span import Span
@@ -32,11 +32,25 @@ def coordinated(discourse: Discourse, given: Sequence[Credited | None], around: 
     return replace(credit, rule="coordinated") if credit and joined else None
 
 
+def resumed(discourse: Discourse, given: Sequence[Credited | None], around: Surroundings) -> Credited | None:
+    """Read the second half of a sentence cut by its reporting: “…,” she said two days after the vote, “which …”.
+
+    A comma leads back to the words, which go on with a small letter.
+    """
+    before = discourse.previous(around)
+    credit = given[before.index] if before else None
+    if before is None or credit is None or credit.cue is None or before.ended:
+        return None
+    gap = Span(before.marked.outer.end, around.marked.outer.start)
+    goes_on = around.marked.span.text_of(discourse.text)[:1].islower() and gap.text_of(discourse.text).rstrip()[-1:] == ","
+    return replace(credit, rule="resumed") if goes_on and credit.cue in gap and before.head.start == around.head.start else None
+
+
 def going_on(discourse: Discourse, given: Sequence[Credited | None], around: Surroundings) -> Credited | None:
     """Find the running speaker for a stretch that stands alone."""
-    if not around.alone(discourse.text):
-        return None
     before = discourse.previous(around)
+    if not around.alone(discourse.text) and not (before and joined(discourse.text, around)):
+        return None
     if before is None:
         return (
             signed_below(discourse, around)
@@ -50,6 +64,13 @@ def going_on(discourse: Discourse, given: Sequence[Credited | None], around: Sur
         return replace(credit, rule="continued")
     report = report_before(discourse, around)
     return report or (replace(credit, rule="continued over narration") if credit else None)
+
+
+def joined(text: str, around: Surroundings) -> bool:
+    """Tell whether a conjunction is all that the narrator says in a stretch's sentence: “…,” he said. But “…”."""
+    following = around.tail.text_of(text)
+    closes = not words(following) or (around.ended and starts_anew(following))
+    return closes and {word.lower() for word in words(around.head.text_of(text))} <= JOINTS
 
 
 def taken_over(before: Surroundings, credit: Credited) -> bool:

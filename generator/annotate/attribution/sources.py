@@ -19,6 +19,7 @@ NAMING = frozenset({"PROPN", "DET", "ADJ", "NOUN"})
 QUOTE_ENDS = frozenset({",", "”", '"', "’", "''", "?", "!"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
 SET_OFF = frozenset({",", "—", "–", "-", "--", ";"})
+EMPTY = frozenset({"what", "there", "it", "this", "nothing", "everything"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +52,18 @@ def _subject(verb: Token) -> Credit | None:
         if found.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOMINAL and any(map(str.isalnum, child.text)):
             if child.lower_ in RELATIVES:
                 return Credit(head=child, rule="relative") if verb.dep_ == "relcl" else None
-            if child.lower_ in ("what", "there", "it", "this", "nothing", "everything"):
+            if child.lower_ in EMPTY and not (child.lower_ == "it" and _says(verb)):
                 return None
             if child.i < verb.i and _after_dateline(child, verb):
                 return _after_dateline(child, verb)
             speaker = maker_of(_behind_comma(child, verb))
             return Credit(head=speaker, rule="subject" if child.i < verb.i else "inverted")
     return None
+
+
+def _says(verb: Token) -> bool:
+    """Tell whether "it" can be a body or a letter that says so: "It added that …", but not "It seems that …"."""
+    return verb.tag_ in FINITE and verb.lemma_.lower() in load("reporting_phrases")["it says"]
 
 
 def _outside_brackets(head: Token) -> Token:

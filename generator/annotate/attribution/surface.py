@@ -50,7 +50,9 @@ def verbs_of_saying() -> frozenset[str]:
 
 
 def is_saying(token: Token) -> bool:
-    """Tell whether a token is a finite verb of saying."""
+    """Tell whether a token is a finite verb of saying; “…,” Lee answers may be tagged as two nouns."""
+    if token.tag_ in ("NN", "NNS") and token.i and token.nbor(-1).tag_ in ("NNP", "PRP") and token.i + 1 < len(token.doc):
+        return token.nbor(1).is_punct and token.lower_.removesuffix("s") in verbs_of_saying() and token.lower_[-1] == "s"
     return token.tag_ in FINITE and token.lemma_.lower() in verbs_of_saying()
 
 
@@ -85,6 +87,8 @@ def says(around: Surroundings, tokens: Sequence[Token]) -> Credited | None:
         phrase = phrase[: commas[0]]
     if phrase and phrase[-1].pos_ == "ADV" and len(phrase) > 1 and not phrase[-1].text[:1].isupper():
         phrase.pop()  # Lee later said
+    if len(phrase) == 1 and phrase[0].text[:1].isupper() and not around.ended:
+        return credit(around, phrase, tokens[at], "surface")  # “It is over,” Will said
     if any(
         t.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or t.lower_ in ("and", "but", "as", "when") for t in phrase
     ):
@@ -95,15 +99,23 @@ def says(around: Surroundings, tokens: Sequence[Token]) -> Credited | None:
 def has_object(verb: Token) -> bool:
     """Tell whether a verb has something else to report than the marks: “late,” the actor discussed the delay."""
     return not has_addressee(verb) and any(
-        c.dep_ == "dobj" and c.pos_ in ("NOUN", "PRON") and c.ent_type_ not in ("DATE", "TIME") for c in verb.rights
+        c.dep_ == "dobj" and c.pos_ in ("NOUN", "PRON") and c.ent_type_ not in ("DATE", "TIME") and set_on(verb, c)
+        for c in verb.rights
     )
+
+
+def set_on(verb: Token, noun: Token) -> bool:
+    """Tell whether no comma parts a verb from what follows: Lee says, a job that nobody wants."""
+    return verb.nbor(1).text != "," or noun.i < verb.i
 
 
 def closing(token: Token) -> bool:
     """Tell whether the reporting can end before a token: it has no object, no clause of its own."""
     if token.lower_ in load("names")["calendar"]:
         return True  # “It is over,” Lee said Friday
-    return token.text in (".", ",", ";", "!", ")") or token.lower_ in ENDS - {
+    if token.tag_ == "RB" and token.lower_.endswith("ly") and token.i + 1 < len(token.doc):
+        return closing(token.nbor(1))  # “Is it over?” Lee said quietly
+    return token.text in (".", ",", ";", "!", ")") or token.lower_ in (ENDS | {"of", "into", "through"}) - {
         "who",
         "which",
         "that",
@@ -114,8 +126,13 @@ def closing(token: Token) -> bool:
 
 
 def credit(around: Surroundings, phrase: Sequence[Token], verb: Token, rule: str) -> Credited | None:
-    """Credit a noun phrase that ends in somebody who can speak, or is all names."""
-    if not phrase or not (can_speak(phrase[-1]) or can_speak(phrase[0]) or phrase[-1].text[:1].isupper()):
+    """Credit a noun phrase that ends in somebody who can speak or something written, or is all names."""
+    if not phrase or not (speaks(phrase[-1]) or can_speak(phrase[0]) or phrase[-1].text[:1].isupper()):
         return None
     span = Span(around.block.span(phrase[0]).start, around.block.span(phrase[-1]).end)
     return Credited(source=span, cue=around.block.span(verb), rule=rule)
+
+
+def speaks(noun: Token) -> bool:
+    """Tell whether a noun is somebody, or something written that is read: “…,” the editorial read."""
+    return can_speak(noun) or noun.lemma_.lower() in load("reporting_phrases")["documents"]

@@ -159,8 +159,8 @@ def sentence_ends(text: str, block: ParsedBlock, own: Sequence[Marked]) -> Itera
 
 
 def abbreviated(token: Token) -> bool:
-    """Tell whether a full stop belongs to the title before it: Capt. Lee."""
-    if token.text != "." or not token.i or token.nbor(-1).whitespace_:
+    """Tell whether a full stop belongs to the title before it: Capt. Lee, but not "said Ann Lee, a professor."."""
+    if token.text != "." or not token.i or token.nbor(-1).whitespace_ or not token.nbor(-1).text[:1].isupper():
         return False
     before = token.nbor(-1).lower_
     return any(before in load("honorifics")[name] for name in ("rank", "male", "female", "either"))

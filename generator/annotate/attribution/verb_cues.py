@@ -54,7 +54,7 @@ def _read(block: ParsedBlock, verb: Token) -> Cue | None:
         verb_class = frames.get(Frame.NAMED)
     if _keeps_silent(verb):
         return None
-    if verb_class is None or (frame is Frame.BARE and any(c.dep_ == "xcomp" and is_reporting(c) for c in verb.rights)):
+    if verb_class is None or (frame is Frame.BARE and _leads_to_report(verb)):
         return None
     return Cue(
         span=_span(block, verb, preposition),
@@ -70,6 +70,11 @@ def _read(block: ParsedBlock, verb: Token) -> Cue | None:
         negated=_is_negated(verb, credit),
         token=verb.i,
     )
+
+
+def _leads_to_report(verb: Token) -> bool:
+    """Tell whether a verb only leads up to one that reports: went on to say, kept saying."""
+    return any(c.dep_ == "xcomp" and c.tag_ in ("VB", "VBG") and is_reporting(c) for c in verb.rights)
 
 
 def _names_antecedent(verb: Token) -> bool:
@@ -113,7 +118,15 @@ def _entry(verb: Token) -> tuple[str, Token | None]:
     for child in verb.rights:
         if child.dep_ in ("prt", "advmod", "acomp") and f"{lemma} {child.lower_}" in index():
             return f"{lemma} {child.lower_}", child
+        if child.lower_ == "it" and child.i == verb.i + 1 and f"{lemma} it" in index() and _closes(child):
+            return f"{lemma} it", child
     return lemma, None
+
+
+def _closes(word: Token) -> bool:
+    """Tell whether nothing but a manner follows: as Lee put it, put it bluntly; but not "put it on the table"."""
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    return after is None or after.is_punct or (after.tag_ == "RB" and after.lower_.endswith("ly"))
 
 
 def _span(block: ParsedBlock, verb: Token, partner: Token | None) -> Span:

@@ -1,0 +1,108 @@
+"""The reporting right before a quotation, read word by word where the syntax gives it no source.
+
+Marks mislead a parser: in Berg nodded, whispering “Go home now,” it ties the verb to the words in marks. What is printed
+is plain all the same: a verb of saying, at most the one spoken to, and the marks.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from generator.annotate.attribution.mention_extent import mention_of
+from generator.annotate.attribution.nearby import CIRCUMSTANCE, Credited
+from generator.annotate.attribution.reporting import can_speak, is_speaking
+from generator.annotate.attribution.sources import find_credit
+from generator.annotate.attribution.surface import FINITE, speaks, verbs_of_saying
+from generator.annotate.attribution.surroundings import Surroundings
+from generator.annotate.parse import ParsedBlock
+
+FAR = 9  # tokens between a verb of saying and the marks
+LEADING = frozenset({",", ":"})
+# Words that begin another clause, between the verb and the marks.
+ANOTHER = CIRCUMSTANCE | {"that", "which", "who", "whom", "whose", "and", "but", "or", "whether", "how", "why", "what", "than"}
+
+
+def read_before(around: Surroundings) -> Credited | None:
+    """Read who says what follows: Ann Lee thundered: “…”; they left, shouting “…”; replied Lee: “…”."""
+    tokens = tokens_before(around)
+    verb = verb_before(tokens)
+    if verb is None:
+        return None
+    block = around.block
+    if verb.tag_ == "VBG":
+        return participle(block, tokens, verb)
+    if (head := subject_before(tokens, verb)) is not None:
+        return Credited(source=mention_of(block, head), cue=block.span(verb), rule="lead-up")
+    return inverted(block, tokens, verb)
+
+
+def leads_up(around: Surroundings) -> bool:
+    """Tell whether a verb of saying stands before a stretch, whoever says it."""
+    return verb_before(tokens_before(around)) is not None
+
+
+def tokens_before(around: Surroundings) -> Sequence[Token]:
+    """Give the tokens of a stretch's head, none of them white space."""
+    found = around.block.tokens(around.head) if len(around.head) else None
+    return tuple(t for t in found or () if around.block.start + t.idx < around.head.end and not t.is_space)
+
+
+def verb_before(tokens: Sequence[Token]) -> Token | None:
+    """Give the verb of saying that leads up to the marks, None when other words part them.
+
+    Only the one spoken to and words of place or time may stand between, and then a comma or a colon before the marks.
+    """
+    led = bool(tokens) and tokens[-1].text in LEADING
+    words = tokens[:-1] if led else tokens
+    for token in itertools.islice(reversed(words), FAR):
+        if token.tag_ in (*FINITE, "VBG") and token.lemma_.lower() in verbs_of_saying():
+            return None if is_held_back(token) else token
+        if not led or token.is_punct or token.lower_ in ANOTHER or token.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def is_held_back(verb: Token) -> bool:
+    """Tell whether nothing was said: did not say, would say, for saying."""
+    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.lefts):
+        return True
+    return verb.tag_ == "VBN" or (verb.i > 0 and verb.nbor(-1).tag_ in ("IN", "TO", "MD"))
+
+
+def subject_before(tokens: Sequence[Token], verb: Token) -> Token | None:
+    """Give the head of the one who speaks: the subject by syntax, or the noun right before the verb."""
+    credit = find_credit(verb)
+    if credit is not None:
+        return credit.head if speaks(credit.head) else None
+    before = [t for t in tokens if t.i < verb.i]
+    while before and before[-1].pos_ == "ADV":
+        before.pop()
+    return before[-1] if before and before[-1].pos_ in ("PROPN", "PRON", "NOUN") and speaks(before[-1]) else None
+
+
+def inverted(block: ParsedBlock, tokens: Sequence[Token], verb: Token) -> Credited | None:
+    """Read a sentence that begins with the verb: Replied Ann Lee: “…”."""
+    if verb.i != tokens[0].i or tokens[-1].text != ":":
+        return None
+    names = list(itertools.takewhile(lambda t: t.pos_ in ("PROPN", "DET", "ADJ", "NOUN"), tokens[1:]))
+    if not names or names[-1].i != tokens[-1].i - 1 or not can_speak(names[-1]):
+        return None
+    span = block.span(names[0]).cover(block.span(names[-1]))
+    return Credited(source=span, cue=block.span(verb), rule="lead-up")
+
+
+def participle(block: ParsedBlock, tokens: Sequence[Token], verb: Token) -> Credited | None:
+    """Read ", shouting “…”": it is the subject's of the clause before, where no other clause could own it."""
+    before = [t for t in tokens if t.i < verb.i]
+    if not before or before[-1].text not in (",", "—", "–", "--"):
+        return None
+    clause = next((t for t in reversed(before) if t.tag_ in ("VBD", "VBZ", "VBP") and t.dep_ not in ("aux", "auxpass")), None)
+    credit = find_credit(clause) if clause is not None else None
+    if clause is None or credit is None or not can_speak(credit.head) or credit.head.i > verb.i:
+        return None
+    others = [t for t in before if t.i < clause.i and is_speaking(t) and t.tag_ in FINITE]
+    rule = "lead-up, participle of several" if others else "lead-up, participle"
+    return Credited(source=mention_of(block, credit.head), cue=block.span(verb), rule=rule)

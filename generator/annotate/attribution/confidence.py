@@ -40,13 +40,16 @@ DIRECT_ERRORS: Mapping[str, float] = MappingProxyType(
         "label": 0.02,
         "lead-in before": 0.02,
         "lead-up": 0.05,
+        "lead-up, by doing": 0.05,
         "lead-up, participle": 0.05,
         "lead-up, participle of several": 0.05,
         "led in": 0.035,
         "led in, possessive": 0.11,
         "named": 0.1,
         "named, agent": 0.05,
-        "next paragraph": 0.1,
+        "named, plainly": 0.08,
+        "next paragraph": 0.075,
+        "next paragraph, at a distance": 0.15,
         "paragraph before": 0.35,
         "participle": 0.1,
         "report before": 0.07,
@@ -64,6 +67,7 @@ MIXED_ERRORS: Mapping[str, float] = MappingProxyType(
         "attitude": 0.07,
         "belief": 0.15,
         "evidential": 0.12,
+        "evidential, personal": 0.06,
         "intention": 0.11,
         "knowledge": 0.13,
         "naming": 0.065,
@@ -101,6 +105,9 @@ UNMEASURED = 0.15
 WEAKNESS: Mapping[str, float] = MappingProxyType(
     {"control": 1.7, "noun participle": 2.5, "participle": 1.75, "relative": 5.0}
 )
+WEAKNESS_IN_MIXED_REPORTS: Mapping[str, float] = MappingProxyType(
+    {"control": 1.2, "noun participle": 2.0, "participle": 1.45, "possessor": 1.1, "relative": 2.45, "shared": 1.1}
+)
 WEAKNESS_IN_REPORTS: Mapping[str, float] = MappingProxyType(
     {"control": 2.4, "noun participle": 2.5, "participle": 2.4, "possessor": 1.5, "relative": 3.3, "shared": 2.0}
 )
@@ -115,10 +122,16 @@ def confidence_of(rule: str, source_rule: str = "") -> float:
     return _confidence(error * WEAKNESS.get(source_rule, 1.0))
 
 
-def confidence_of_report(kind: QuotationType, verb_class: str, source_rule: str) -> float:
-    """Give the estimated chance that the source of a mixed or indirect report is right."""
-    errors = INDIRECT_ERRORS if kind is QuotationType.INDIRECT else MIXED_ERRORS
-    return _confidence(errors.get(verb_class, UNMEASURED) * WEAKNESS_IN_REPORTS.get(source_rule, 1.0))
+def confidence_of_report(kind: QuotationType, verb_class: str, source_rule: str, *, personal: bool = False) -> float:
+    """Give the estimated chance that the source of a mixed or indirect report is right.
+
+    `personal` says that the source is a person or a body: what a court finds is its own, what a list shows may be
+    whoever's made it.
+    """
+    indirect = kind is QuotationType.INDIRECT
+    errors, weakness = (INDIRECT_ERRORS, WEAKNESS_IN_REPORTS) if indirect else (MIXED_ERRORS, WEAKNESS_IN_MIXED_REPORTS)
+    verb_class = "evidential, personal" if verb_class == "evidential" and personal and not indirect else verb_class
+    return _confidence(errors.get(verb_class, UNMEASURED) * weakness.get(source_rule, 1.0))
 
 
 def contested(confidence: float) -> float:

@@ -29,7 +29,7 @@ from generator.model.span import Span
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONG = 8  # words of a clause that can be nothing but somebody's
 # Rules that look across paragraphs: reporting at the end of a quotation over paragraphs outweighs them.
-ACROSS = frozenset({"next paragraph", "paragraph before", "report before", "lead-in before", "led in"})
+ACROSS = frozenset({"next paragraph", "next paragraph, at a distance", "paragraph before", "report before", "lead-in before", "led in"})
 # Rules of reporting that leads right up to the marks: it outweighs what follows a full stop.
 BESIDE = frozenset({"before", "before, comma", "before, colon"})
 
@@ -174,8 +174,8 @@ def find_credited(discourse: Discourse, given: Sequence[Credited | None], around
         or labelled(discourse, around)
         or headed(discourse, around)
         or led_in(discourse.text, around)
-        or embedded(around)
         or read_before(around)
+        or embedded(around)
         or coordinated(discourse, given, around)
         or going_on(discourse, given, around)
     )

@@ -14,6 +14,7 @@ from generator.annotate.attribution.surface import verbs_of_saying
 from generator.annotate.attribution.surroundings import Surroundings
 from generator.lexicon import load
 
+ANYBODY = frozenset({"i", "we", "you", "some", "many", "others", "people", "one"})
 FAR = 12  # tokens between a verb and the words it names something with
 
 
@@ -46,7 +47,16 @@ def named_by(around: Surroundings, verb: Token) -> Credited | None:
     subject = find_credit(verb)
     if subject is None or not can_speak(subject.head):
         return None
-    return Credited(source=mention_of(around.block, subject.head), cue=around.block.span(verb), rule="named")
+    plain = names_plainly(verb, subject.head)
+    source = mention_of(around.block, subject.head)
+    return Credited(source=source, cue=around.block.span(verb), rule="named, plainly" if plain else "named")
+
+
+def names_plainly(verb: Token, subject: Token) -> bool:
+    """Tell whether a verb of saying has its own subject: Lee called the whole plan “…”; not seen as, not "some call"."""
+    if verb.lemma_.lower() in load("reporting_phrases")["seeing"] or subject.lower_ in ANYBODY:
+        return False
+    return subject.head == verb and subject.i < verb.i and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB")
 
 
 def agent_after(around: Surroundings, verb: Token) -> Credited | None:

@@ -69,7 +69,8 @@ def is_held_back(verb: Token) -> bool:
     """Tell whether nothing was said: did not say, would say, for saying."""
     if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.lefts):
         return True
-    return verb.tag_ == "VBN" or (verb.i > 0 and verb.nbor(-1).tag_ in ("IN", "TO", "MD"))
+    before = verb.nbor(-1) if verb.i else verb
+    return verb.tag_ == "VBN" or (before.tag_ in ("IN", "TO", "MD") and before.lower_ != "by")
 
 
 def subject_before(tokens: Sequence[Token], verb: Token) -> Token | None:
@@ -97,6 +98,8 @@ def inverted(block: ParsedBlock, tokens: Sequence[Token], verb: Token) -> Credit
 def participle(block: ParsedBlock, tokens: Sequence[Token], verb: Token) -> Credited | None:
     """Read ", shouting “…”": it is the subject's of the clause before, where no other clause could own it."""
     before = [t for t in tokens if t.i < verb.i]
+    if before and before[-1].lower_ == "by":
+        return by_doing(block, before[-1], verb)
     if not before or before[-1].text not in (",", "—", "–", "--"):
         return None
     clause = next((t for t in reversed(before) if t.tag_ in ("VBD", "VBZ", "VBP") and t.dep_ not in ("aux", "auxpass")), None)
@@ -106,3 +109,20 @@ def participle(block: ParsedBlock, tokens: Sequence[Token], verb: Token) -> Cred
     others = [t for t in before if t.i < clause.i and is_speaking(t) and t.tag_ in FINITE]
     rule = "lead-up, participle of several" if others else "lead-up, participle"
     return Credited(source=mention_of(block, credit.head), cue=block.span(verb), rule=rule)
+
+
+def by_doing(block: ParsedBlock, by: Token, verb: Token) -> Credited | None:
+    """Read "greeted the vote by shouting “…”": whoever does the one does the other.
+
+    The parser may take the deed of "Members of the council protested by shouting" for a participle of the members.
+    """
+    deed = by.head
+    if deed.dep_ == "acl" and deed.tag_ == "VBN" and deed.head.dep_ in ("nsubj", "ROOT"):
+        top = next((t for t in (deed.head, *deed.head.lefts) if can_speak(t)), None)
+        head = deed.head if top is not None else None
+    else:
+        credit = find_credit(deed) if deed.pos_ == "VERB" else None
+        head = credit.head if credit is not None and can_speak(credit.head) else None
+    if head is None or head.i > verb.i:
+        return None
+    return Credited(source=mention_of(block, head), cue=block.span(verb), rule="lead-up, by doing")

@@ -29,7 +29,7 @@ def find_reports(parse: Parse, cues: Sequence[Cue], marked: Sequence[Marked]) ->
     """
     starts = [stretch.outer.start for stretch in marked]
     telling = [cue for cue in cues if reports_something(cue)]
-    found = [r for cue in telling for r in _reports_of(parse.text, cue, marked, starts)]
+    found = [r for cue in telling for r in _reports_of(parse, cue, marked, starts)]
     found += _nested(parse.text, telling, marked, found)
     ordered = sorted(found, key=lambda report: (report.content, report.cue or report.content))
     owners = _owners(ordered)
@@ -53,7 +53,12 @@ def _doubted(report: Attribution, cues: Sequence[Cue]) -> Attribution:
 
 def _is_voice(parse: Parse, cue: Cue) -> bool:
     """Tell whether a cue is somebody's utterance: in "said a deal would allow them to “recoup” it" only one speaks."""
-    block = parse.block_at(cue.span.start) if cue.utters and cue.source else None
+    return cue.utters and _is_somebody(parse, cue)
+
+
+def _is_somebody(parse: Parse, cue: Cue) -> bool:
+    """Tell whether a cue's source is a person or a body, and not a study, a figure or a law."""
+    block = parse.block_at(cue.span.start) if cue.source else None
     tokens = block.tokens(cue.source) if block and cue.source else None
     return tokens is not None and len(tokens) > 0 and can_speak(tokens.root)
 
@@ -91,15 +96,15 @@ def reports_something(cue: Cue) -> bool:
     )
 
 
-def _reports_of(text: str, cue: Cue, marked: Sequence[Marked], starts: Sequence[int]) -> Iterator[Attribution]:
+def _reports_of(parse: Parse, cue: Cue, marked: Sequence[Marked], starts: Sequence[int]) -> Iterator[Attribution]:
     for content in cue.contents:
         stretches = _stretches(content, marked, starts)
-        if cue.verb_class != "naming" and _is_all_marked(text, content, stretches):
+        if cue.verb_class != "naming" and _is_all_marked(parse.text, content, stretches):
             continue
-        yield _report(cue, _with_marks(content, stretches), stretches)
+        yield _report(cue, _with_marks(content, stretches), stretches, personal=_is_somebody(parse, cue))
 
 
-def _report(cue: Cue, content: Span, stretches: Sequence[Marked]) -> Attribution:
+def _report(cue: Cue, content: Span, stretches: Sequence[Marked], *, personal: bool) -> Attribution:
     kind = QuotationType.MIXED if stretches else QuotationType.INDIRECT
     return Attribution(
         content=content,
@@ -108,7 +113,7 @@ def _report(cue: Cue, content: Span, stretches: Sequence[Marked]) -> Attribution
         cue=cue.span,
         source=cue.source,
         addressee=cue.addressee,
-        confidence=confidence_of_report(kind, cue.verb_class, cue.source_rule),
+        confidence=confidence_of_report(kind, cue.verb_class, cue.source_rule, personal=personal),
         rule=f"report {cue.verb_class} {cue.frame} {cue.source_rule}",
     )
 
@@ -128,7 +133,7 @@ def _nested(
         if report is None or at < 0 or not cues[at].utters or cues[at].span not in report.content:
             continue
         if _leads_to(text, cues[at], stretch) and not any(stretch.outer.overlaps(c) for c in cues[at].contents):
-            yield _report(cues[at], stretch.outer, (stretch,))
+            yield _report(cues[at], stretch.outer, (stretch,), personal=True)
 
 
 def _leads_to(text: str, cue: Cue, stretch: Marked) -> bool:

@@ -20,6 +20,9 @@ from generator.model.span import Span
 
 JOINTS = frozenset({"and", "or", "but", "nor", "then", "also", "as", "well", "yet", "to", "even", "so"})
 
+# Rules of reporting that follows the marks: a paragraph that ends in it (“…,” Ann Lee said.) leaves the word with Lee.
+BEHIND = frozenset({"after", "after ended", "surface", "surface inverted"})
+
 
 def coordinated(discourse: Discourse, given: Sequence[Credited | None], around: Surroundings) -> Credited | None:
     """Read a stretch joined to the one before it: called it “…” and “…”."""
@@ -133,7 +136,8 @@ def paragraph_before(discourse: Discourse, given: Sequence[Credited | None], aro
             return replace(credit, rule="continued paragraph")
         asked = before.marked.span.text_of(discourse.text).rstrip().endswith("?")
         if not asked and not words(discourse.text[before.tail.end : block.block.span.end]):
-            return replace(credit, rule="next paragraph")
+            near = credit.rule in BEHIND
+            return replace(credit, rule="next paragraph" if near else "next paragraph, at a distance")
     last = block.span(block.doc[len(block.doc) - 1].sent)
     cue = main_cue(discourse, block, last)
     if block.block.span.text_of(discourse.text).rstrip().endswith(":"):

@@ -106,7 +106,7 @@ WEAKNESS: Mapping[str, float] = MappingProxyType(
     {"control": 1.7, "noun participle": 2.5, "participle": 1.75, "relative": 5.0}
 )
 WEAKNESS_IN_MIXED_REPORTS: Mapping[str, float] = MappingProxyType(
-    {"control": 1.2, "noun participle": 2.0, "participle": 1.45, "possessor": 1.1, "relative": 2.45, "shared": 1.1}
+    {"control": 1.5, "noun participle": 2.5, "participle": 2.0, "possessor": 1.1, "relative": 3.3, "shared": 1.1}
 )
 WEAKNESS_IN_REPORTS: Mapping[str, float] = MappingProxyType(
     {"control": 2.4, "noun participle": 2.5, "participle": 2.4, "possessor": 1.5, "relative": 3.3, "shared": 2.0}

@@ -15,6 +15,7 @@ from generator.annotate.attribution.surroundings import Surroundings
 from generator.lexicon import load
 
 ANYBODY = frozenset({"i", "we", "you", "some", "many", "others", "people", "one"})
+CLOSING = frozenset({"”", "’", '"', "''"})
 FAR = 12  # tokens between a verb and the words it names something with
 
 
@@ -47,16 +48,25 @@ def named_by(around: Surroundings, verb: Token) -> Credited | None:
     subject = find_credit(verb)
     if subject is None or not can_speak(subject.head):
         return None
-    plain = names_plainly(verb, subject.head)
+    plain = names_plainly(around, verb, subject.head)
     source = mention_of(around.block, subject.head)
     return Credited(source=source, cue=around.block.span(verb), rule="named, plainly" if plain else "named")
 
 
-def names_plainly(verb: Token, subject: Token) -> bool:
-    """Tell whether a verb of saying has its own subject: Lee called the whole plan “…”; not seen as, not "some call"."""
+def names_plainly(around: Surroundings, verb: Token, subject: Token) -> bool:
+    """Tell whether a verb of saying has its own subject and the marks for what it names: Lee called the plan “…”.
+
+    Not so in "seen as “…”", "some call it “…”", called her claim of a “…” odd, had not called since she thought “…”.
+    """
     if verb.lemma_.lower() in load("reporting_phrases")["seeing"] or subject.lower_ in ANYBODY:
         return False
-    return subject.head == verb and subject.i < verb.i and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB")
+    if subject.head != verb or subject.i > verb.i or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    between = [t for t in tokens_of(around) if t.i > verb.i]
+    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in between) or subject.nbor(1).text in CLOSING:
+        return False
+    led = [t for t in between if t.pos_ not in ("DET", "ADJ", "PUNCT", "ADV")]
+    return not led or led[-1].pos_ != "ADP" or led[-1].lower_ in ("as", "to")
 
 
 def agent_after(around: Surroundings, verb: Token) -> Credited | None:

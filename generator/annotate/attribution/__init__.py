@@ -11,12 +11,29 @@ from generator.annotate.attribution.direct import find_direct
 from generator.annotate.attribution.quotemarks import Marked, find_marked
 from generator.annotate.attribution.reports import find_reports
 from generator.annotate.attribution.unspoken import is_unspoken
-from generator.annotate.parse import Parse
+from generator.annotate.parse import Parse, ParsedBlock
 from generator.model.annotation import Attribution, QuotationType
+from generator.model.document import BlockKind
 
 
 def find_attributions(parse: Parse) -> tuple[Attribution, ...]:
-    """Find every quotation and report of a document with its cue and its source mention, in text order."""
+    """Find every quotation and report of a document with its cue and its source mention, in text order.
+
+    Captions are read one by one, and only for what stands in marks: most of their verbs tell what a picture shows.
+    """
+    captions = (found for block in parse.blocks for found in find_in_caption(parse, block))
+    return tuple(sorted((*find_in_paragraphs(parse), *captions), key=lambda found: found.content))
+
+
+def find_in_caption(parse: Parse, block: ParsedBlock) -> Iterator[Attribution]:
+    """Find what stands in marks in a caption, read as a paragraph of its own."""
+    if block.block.kind is BlockKind.CAPTION and block.block.span.text_of(parse.text).strip():
+        alone = ParsedBlock(replace(block.block, kind=BlockKind.PARAGRAPH), block.doc)
+        yield from (found for found in find_in_paragraphs(Parse(parse.document, (alone,))) if found.marked)
+
+
+def find_in_paragraphs(parse: Parse) -> tuple[Attribution, ...]:
+    """Find the quotations and reports of the paragraphs, in text order."""
     marked = find_marked(parse)
     cues = find_cues(parse, marked)
     reports = find_reports(parse, cues, marked)

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from generator.annotate.attribution.confidence import FLOOR, confidence_of
 from generator.annotate.attribution.cue import Cue
+from generator.annotate.attribution.displayed import is_displayed, shown_by
 from generator.annotate.attribution.embedded import embedded
 from generator.annotate.attribution.labels import headed, labelled
 from generator.annotate.attribution.lead_up import leads_up, read_before
@@ -29,7 +30,17 @@ from generator.model.span import Span
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONG = 8  # words of a clause that can be nothing but somebody's
 # Rules that look across paragraphs: reporting at the end of a quotation over paragraphs outweighs them.
-ACROSS = frozenset({"next paragraph", "next paragraph, at a distance", "paragraph before", "report before", "lead-in before", "led in"})
+ACROSS = frozenset(
+    {
+        "next paragraph",
+        "next paragraph, at a distance",
+        "paragraph before",
+        "report before",
+        "lead-in before",
+        "led in",
+        "led in by a document",
+    }
+)
 # Rules of reporting that leads right up to the marks: it outweighs what follows a full stop.
 BESIDE = frozenset({"before", "before, comma", "before, colon"})
 
@@ -39,9 +50,12 @@ def find_direct(
 ) -> tuple[Attribution, ...]:
     """Attribute the stretches in marks that no report takes in, in text order."""
     discourse = read_discourse(parse, cues, marked)
-    unspoken = frozenset(a.index for a in discourse.surroundings if is_unspoken(parse.text, a.block, a.marked))
+    shown = frozenset(a.index for a in discourse.surroundings if is_displayed(a))
+    unspoken = frozenset(
+        a.index for a in discourse.surroundings if a.index not in shown and is_unspoken(parse.text, a.block, a.marked)
+    )
     firm = tuple(
-        None if a.index in unspoken else firmly(parse.text, a, covering(reports, a.marked.span))
+        None if a.index in unspoken | shown else firmly(parse.text, a, covering(reports, a.marked.span))
         for a in discourse.surroundings
     )
     standing = unbroken(reports, [a.marked.span for a in discourse.surroundings if firm[a.index]])
@@ -53,6 +67,9 @@ def find_direct(
             given.append(credited_by(report))
         elif around.index in unspoken:
             given.append(None)
+        elif around.index in shown:
+            given.append(shown_by(around))
+            found.append(attribution_of(around, given[-1], "displayed"))
         elif found and continues(discourse, found[-1], around):
             given.append(given[-1])
             found[-1] = prolonged(found[-1], around.marked)
@@ -140,7 +157,7 @@ def credited_by(report: Attribution, rule: str | None = None) -> Credited | None
     return Credited(source=report.source, cue=report.cue, addressee=report.addressee, rule=rule or report.rule)
 
 
-def attribution_of(around: Surroundings, credit: Credited | None) -> Attribution:
+def attribution_of(around: Surroundings, credit: Credited | None, uncredited: str = "uncredited") -> Attribution:
     """Give the attribution of a stretch; one that is no more than a guess is left out."""
     confidence = confidence_of(credit.rule, credit.source_rule) if credit else 0.0
     known = credit if credit and confidence >= FLOOR else None
@@ -152,7 +169,7 @@ def attribution_of(around: Surroundings, credit: Credited | None) -> Attribution
         source=known.source if known else None,
         addressee=known.addressee if known else None,
         confidence=confidence,
-        rule=credit.rule if credit else "uncredited",
+        rule=credit.rule if credit else uncredited,
     )
 
 

@@ -1,7 +1,7 @@
 """The reporting right before a quotation, read word by word where the syntax gives it no source.
 
-Marks mislead a parser: in Berg nodded, whispering “Go home now,” it ties the verb to the words in marks. What is printed
-is plain all the same: a verb of saying, at most the one spoken to, and the marks.
+Marks mislead a parser: in Berg nodded, whispering “Go home now,” it ties the verb to the words in marks. What is
+printed is plain all the same: a verb of saying, at most the one spoken to, and the marks.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from generator.annotate.attribution.cue import Cue, CueKind
 from generator.annotate.attribution.mention_extent import mention_of
-from generator.annotate.attribution.nearby import CIRCUMSTANCE, Credited
+from generator.annotate.attribution.nearby import CIRCUMSTANCE, Credited, of_cue
 from generator.annotate.attribution.reporting import can_speak, is_speaking
 from generator.annotate.attribution.sources import find_credit
 from generator.annotate.attribution.surface import FINITE, speaks, verbs_of_saying
@@ -22,15 +23,29 @@ from generator.annotate.parse import ParsedBlock
 FAR = 9  # tokens between a verb of saying and the marks
 LEADING = frozenset({",", ":"})
 # Words that begin another clause, between the verb and the marks.
-ANOTHER = CIRCUMSTANCE | {"that", "which", "who", "whom", "whose", "and", "but", "or", "whether", "how", "why", "what", "than"}
+ANOTHER = CIRCUMSTANCE | {
+    "that",
+    "which",
+    "who",
+    "whom",
+    "whose",
+    "and",
+    "but",
+    "or",
+    "whether",
+    "how",
+    "why",
+    "what",
+    "than",
+}
 
 
 def read_before(around: Surroundings) -> Credited | None:
     """Read who says what follows: Ann Lee thundered: “…”; they left, shouting “…”; replied Lee: “…”."""
-    tokens = tokens_before(around)
+    tokens, phrase = without_phrase(around, tokens_before(around))
     verb = verb_before(tokens)
     if verb is None:
-        return None
+        return of_cue(phrase, "lead-up, phrase") if phrase else None
     block = around.block
     if verb.tag_ == "VBG":
         return participle(block, tokens, verb)
@@ -48,6 +63,16 @@ def tokens_before(around: Surroundings) -> Sequence[Token]:
     """Give the tokens of a stretch's head, none of them white space."""
     found = around.block.tokens(around.head) if len(around.head) else None
     return tuple(t for t in found or () if around.block.start + t.idx < around.head.end and not t.is_space)
+
+
+def without_phrase(around: Surroundings, tokens: Sequence[Token]) -> tuple[Sequence[Token], Cue | None]:
+    """Give what stands before a phrase thrown in before the marks, and the phrase: ruled, as per the court, “…”."""
+    phrase = next((c for c in around.heads if c.kind is CueKind.PHRASE and c.source is not None), None)
+    at = next((i for i, t in enumerate(tokens) if phrase and t.i == phrase.token), 0)
+    if phrase is None or phrase.source is None or at < 2 or tokens[at - 1].text != "," or tokens[-1].text != ",":
+        return tokens, None
+    rest = [t for t in tokens[at:-1] if around.block.start + t.idx >= phrase.source.end]
+    return (tokens, None) if any(t.text == "," or t.pos_ == "VERB" for t in rest) else (tokens[:at], phrase)
 
 
 def verb_before(tokens: Sequence[Token]) -> Token | None:
@@ -102,7 +127,9 @@ def participle(block: ParsedBlock, tokens: Sequence[Token], verb: Token) -> Cred
         return by_doing(block, before[-1], verb)
     if not before or before[-1].text not in (",", "—", "–", "--"):
         return None
-    clause = next((t for t in reversed(before) if t.tag_ in ("VBD", "VBZ", "VBP") and t.dep_ not in ("aux", "auxpass")), None)
+    clause = next(
+        (t for t in reversed(before) if t.tag_ in ("VBD", "VBZ", "VBP") and t.dep_ not in ("aux", "auxpass")), None
+    )
     credit = find_credit(clause) if clause is not None else None
     if clause is None or credit is None or not can_speak(credit.head) or credit.head.i > verb.i:
         return None

@@ -239,8 +239,8 @@ def leads_in(block: ParsedBlock, piece: Span) -> Credited | None:
             return Credited(source=mention_of(block, owner), cue=block.span(noun), rule="led in, possessive")
     if subject is None or not (can_speak(subject) or is_speech(subject)):
         return None
-    mention = mention_of(block, subject)
-    return Credited(source=mention, cue=None, rule="led in") if mention in piece else None
+    mention, rule = mention_of(block, subject), "led in" if can_speak(subject) else "led in by a document"
+    return Credited(source=mention, cue=None, rule=rule) if mention in piece else None
 
 
 def main_verb(tokens: TokenSpan) -> Token:

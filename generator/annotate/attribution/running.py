@@ -45,8 +45,14 @@ def resumed(discourse: Discourse, given: Sequence[Credited | None], around: Surr
     if before is None or credit is None or credit.cue is None or before.ended:
         return None
     gap = Span(before.marked.outer.end, around.marked.outer.start)
-    goes_on = around.marked.span.text_of(discourse.text)[:1].islower() and gap.text_of(discourse.text).rstrip()[-1:] == ","
-    return replace(credit, rule="resumed") if goes_on and credit.cue in gap and before.head.start == around.head.start else None
+    goes_on = (
+        around.marked.span.text_of(discourse.text)[:1].islower() and gap.text_of(discourse.text).rstrip()[-1:] == ","
+    )
+    return (
+        replace(credit, rule="resumed")
+        if goes_on and credit.cue in gap and before.head.start == around.head.start
+        else None
+    )
 
 
 def going_on(discourse: Discourse, given: Sequence[Credited | None], around: Surroundings) -> Credited | None:

@@ -51,8 +51,15 @@ def verbs_of_saying() -> frozenset[str]:
 
 def is_saying(token: Token) -> bool:
     """Tell whether a token is a finite verb of saying; “…,” Lee answers may be tagged as two nouns."""
-    if token.tag_ in ("NN", "NNS") and token.i and token.nbor(-1).tag_ in ("NNP", "PRP") and token.i + 1 < len(token.doc):
-        return token.nbor(1).is_punct and token.lower_.removesuffix("s") in verbs_of_saying() and token.lower_[-1] == "s"
+    if (
+        token.tag_ in ("NN", "NNS")
+        and token.i
+        and token.nbor(-1).tag_ in ("NNP", "PRP")
+        and token.i + 1 < len(token.doc)
+    ):
+        return (
+            token.nbor(1).is_punct and token.lower_.removesuffix("s") in verbs_of_saying() and token.lower_[-1] == "s"
+        )
     return token.tag_ in FINITE and token.lemma_.lower() in verbs_of_saying()
 
 

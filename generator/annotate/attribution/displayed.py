@@ -1,0 +1,59 @@
+"""Words on display: what a sign, a banner or a poster reads.
+
+They are printed word for word, but a sign speaks for nobody: they are credited only where the text says whose it is (a
+banner from the dockers’ union reading “…”).
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from spacy.tokens import Token
+
+from generator.annotate.attribution.lead_up import tokens_before
+from generator.annotate.attribution.mention_extent import mention_of
+from generator.annotate.attribution.nearby import Credited
+from generator.annotate.attribution.reporting import can_speak
+from generator.annotate.attribution.surroundings import Surroundings
+from generator.lexicon import load
+
+FAR = 12  # tokens between a sign and the words on it
+WHOSE = frozenset({"from", "of", "by"})
+
+
+def is_displayed(around: Surroundings) -> bool:
+    """Tell whether a stretch stands on a sign: a banner reading “…”, a placard with the words “…”, the “…” poster."""
+    return sign_before(around) is not None or qualifies_sign(around)
+
+
+def shown_by(around: Surroundings) -> Credited | None:
+    """Give whose the sign is, where the text says so."""
+    sign = sign_before(around)
+    if sign is None:
+        return None
+    owners = (t for prep in sign.rights if prep.lower_ in WHOSE for t in prep.rights if t.dep_ == "pobj")
+    owner = next((t for t in owners if can_speak(t) and t.pos_ == "PROPN"), None)
+    if owner is None or owner.i > around.block.doc[-1].i:
+        return None
+    return Credited(source=mention_of(around.block, owner), cue=None, rule="displayed")
+
+
+def sign_before(around: Surroundings) -> Token | None:
+    """Give the sign whose reading leads right up to the marks: signs which read “…”, a sign, which said: “…”."""
+    book = load("quotemarks")
+    tokens = [t for t in tokens_before(around) if t.text not in (":", ",")][-FAR:]
+    if not tokens or (
+        tokens[-1].lower_ not in book["displaying"] and tokens[-1].lemma_.lower() not in book["wordings"]
+    ):
+        return None
+    before = itertools.takewhile(lambda t: t.tag_ not in ("VBD", "VBZ", "VBP"), reversed(tokens[:-1]))
+    return next((t for t in before if t.lemma_.lower() in load("names")["slogan"]), None)
+
+
+def qualifies_sign(around: Surroundings) -> bool:
+    """Tell whether several words in marks qualify a sign: “Save the pier” posters hung in every window."""
+    tail = around.block.tokens(around.tail) if len(around.tail) else None
+    if tail is None or len(around.block.tokens(around.marked.span) or ()) < 2:
+        return False
+    after = next((t for t in tail if around.block.start + t.idx >= around.tail.start), None)
+    return after is not None and after.lemma_.lower() in load("quotemarks")["carriers"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.annotate.coreference.points import points_of
+from generator.annotate.coreference.register import Register
 from generator.annotate.coreference.resolution import Reading
+from generator.annotate.coreference.scene import Scene
 from generator.annotate.parse import Parse
 from generator.model.annotation import Attribution, DateMention, Entities, Quotation
 from generator.model.span import Span
@@ -18,7 +20,8 @@ def resolve_mentions(parse: Parse, named: Entities, attributions: tuple[Attribut
     that points at nobody yet becomes an unnamed source of its own, or an organisation where it is a body or a
     document. Joint sources ("Ana Lo and Olaf Lund") are one entity under their joint printed name.
     """
-    reading = Reading(parse, named, attributions)
+    scene = Scene(parse, named, attributions)
+    reading = Reading(scene, Register.of(named, scene.references()))
     for point in points_of(parse, attributions):
         reading.resolve(point)
     return reading.register.closed()

@@ -5,10 +5,62 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
+from generator.annotate.coreference.points import Point
 from generator.annotate.coreference.register import Reference, Register, distinct
+from generator.annotate.coreference.scene import Scene
+from generator.annotate.names.words import plain
+from generator.annotate.parse import ParsedBlock
+from generator.lexicon import load
 from generator.model.annotation import EntityKind, Gender
 
 REACH = 4  # sentences that a pronoun looks back over, of those that mention anybody
+
+
+def own_words(scene: Scene, register: Register, point: Point) -> str | None:
+    """Resolve "I" inside somebody's direct speech to that speaker."""
+    speech = scene.direct_around(point.span)
+    if speech is None or speech.source is None:
+        return None
+    source = speech.source
+    return next((k for k, e in register.entities.items() if any(m.span == source for m in e.mentions)), None)
+
+
+def third(scene: Scene, register: Register, point: Point) -> str | None:
+    """Resolve "he", "she", "it", "they" to the one whom the narration before it leaves; the last two when credited."""
+    references = candidates(scene, register, point)
+    word, words = plain(point.head.text), load("references")
+    if word in words["male"]:
+        return singular(register, references, Gender.MALE)
+    if word in words["female"]:
+        return singular(register, references, Gender.FEMALE)
+    if not point.crediting:
+        return None
+    return plural(register, references) if word in words["plural"] else neuter(register, references)
+
+
+def candidates(scene: Scene, register: Register, point: Point) -> list[Reference]:
+    """Give whom a pronoun may mean, the nearest first: mentions of its paragraph and the one before.
+
+    A source is not sought in what it says, nor in what others say: only the narration mentions it.
+    """
+    floor = _floor(scene, register, point.block)
+    found = []
+    for reference in register.before(point.span.start):
+        if reference.start < floor:
+            break
+        if point.crediting and scene.reported(reference.start):
+            continue
+        found.append(reference)
+    return found
+
+
+def _floor(scene: Scene, register: Register, block: ParsedBlock) -> int:
+    """Give the offset from which mentions count: the start of the last paragraph that mentions anybody."""
+    for before in scene.earlier(block):
+        references = register.before(before.block.span.end)
+        if any(r.start >= before.start and not scene.reported(r.start) for r in references):
+            return before.start
+    return block.start
 
 
 def singular(register: Register, references: Sequence[Reference], gender: Gender) -> str | None:

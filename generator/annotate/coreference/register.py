@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.annotate.coreference.descriptions import Description
+from generator.annotate.names.words import gender_of_given, plain
 from generator.model.annotation import Entities, Entity, EntityKind, Gender, Mention
 from generator.model.span import Span
 
@@ -32,6 +33,13 @@ class Register:
     spoken: list[str] = field(default_factory=list)
     added: dict[str, list[Mention]] = field(default_factory=dict)
     pronouns: dict[str, set[Gender]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, named: Entities, references: Iterable[Reference]) -> Register:
+        """Begin with the named entities and the references that their mentions make."""
+        entities = {entity.key: entity for entity in named.all}
+        likely = {entity.key: likely_gender(entity) for entity in named.all}
+        return cls(entities, likely, references=sorted(references))
 
     def note(self, reference: Reference) -> None:
         """Keep a reference in text order."""
@@ -77,6 +85,14 @@ class Register:
         said = self.pronouns.get(key, set())
         gender = entity.gender or (next(iter(said)) if len(said) == 1 else None)
         return replace(entity, mentions=tuple(mentions), gender=gender)
+
+
+def likely_gender(entity: Entity) -> Gender | None:
+    """Give the gender as printed, or that of most people who bear an entity's given name."""
+    words = entity.name.split()
+    if entity.kind is not EntityKind.PERSON or entity.gender is not None or len(words) < 2:
+        return entity.gender
+    return gender_of_given(plain(words[0]))
 
 
 def distinct(keys: Iterable[str]) -> list[str]:

@@ -10,7 +10,7 @@ from generator.annotate.names.people import find_people
 from generator.annotate.names.roles import affiliation_of, gender_of, roles_of, titled_mentions
 from generator.annotate.names.runs import Run, find_runs
 from generator.annotate.names.slogans import outside_slogans
-from generator.annotate.names.words import plain, titles
+from generator.annotate.names.words import bare_title, is_suffix, plain, titles
 from generator.annotate.parse import Parse
 from generator.lexicon import load
 from generator.model.annotation import Entities, Entity, EntityKind, Mention
@@ -21,8 +21,10 @@ def find_named_entities(parse: Parse) -> Entities:
     """Find the named people and organisations of a document, their mentions clustered by name."""
     runs = outside_slogans(parse, find_runs(parse))
     people = cluster(find_people(runs))
-    taken = {run for person in people for run in person.runs}
-    organisations = find_organisations(parse, [run for run in runs if run not in taken])
+    taken = {(run.block.start, run.start) for person in people for run in person.runs}
+    words = {word for person in people for run in person.runs for word in run.plain}
+    left = [run for run in runs if (run.block.start, run.start) not in taken]
+    organisations = find_organisations(left, words)
     return Entities((*_entities(people), *organisations))
 
 
@@ -62,16 +64,17 @@ def name_of(run: Run) -> str:
     """Give the name as a page's title prints it: a lone given name keeps its title ("Queen Ingrid II")."""
     lead = _lead_of(run)
     regal = load("titles")["regal"]
-    lone = len([w for w in run.plain if w not in load("honorifics")["suffixes"]]) == 1
+    lone = len([word for word in run.words if not is_suffix(word)]) == 1
     if lone and lead and plain(lead).split()[-1] in regal:
         return f"{lead} {run.text}"
-    return run.text
+    return run.full_text
 
 
 def printed_forms(run: Run) -> tuple[str, ...]:
     """Give the forms in which a run calls its person: the bare name, and with honorific or title."""
     lead = _lead_of(run)
-    return (run.text, f"{lead} {run.text}") if lead else (run.text,)
+    nickname = (run.nickname,) if run.nickname is not None else ()
+    return (run.text, f"{lead} {run.text}", *nickname) if lead else (run.text, *nickname)
 
 
 def mention_of(run: Run) -> Span:
@@ -88,7 +91,15 @@ def _lead_start(run: Run) -> int:
     """Give the token at which the honorific or title of address before the name begins."""
     doc = run.block.doc
     for start in range(max(run.start, run.name - 5), run.name):
-        words = plain(doc[start : run.name].text)
+        words = bare_title(plain(doc[start : run.name].text))
         if words in titles() or (run.honorific and start == run.name - 1):
-            return start
+            return _ranks_before(run, start)
     return run.name
+
+
+def _ranks_before(run: Run, start: int) -> int:
+    """Step back over the first words of a rank: "Lt. Gen.", "Sgt. Maj."."""
+    doc, ranks = run.block.doc, load("honorifics")["rank"]
+    while start > run.start and plain(doc[start].text) in ranks and plain(doc[start - 1].text) in ranks:
+        start -= 1
+    return start

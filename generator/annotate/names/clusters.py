@@ -6,7 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.annotate.names.likeness import (
+    core,
+    gender_fits,
+    given_gender,
+    honorific_gender,
+    is_full,
+    namings,
+    same_person,
+    title_of,
+)
 from generator.annotate.names.runs import Run
+from generator.annotate.names.words import plain
 from generator.lexicon import load
 from generator.model.annotation import Gender
 
@@ -34,50 +45,86 @@ def cluster(runs: Sequence[Run]) -> tuple[Person, ...]:
     """Sort the runs that name people into persons, in the order of their first full name.
 
     A short form goes to the one person who can bear it; where two can ("Mr Lund" beside Ada and Olaf Lund), gender
-    decides, then the short form's established use before the second was introduced, and otherwise nobody gets it.
+    decides, then the title, then the short form's established use before the second was introduced, and otherwise
+    nobody gets it.
     """
-    members: dict[int, list[Run]] = {}
-    fulls: list[Run] = []
-    for run in sorted((r for r in runs if is_full(r)), key=lambda r: -len(r.words)):
-        home = _home(run, fulls)
-        if home is None:
-            fulls.append(run)
-            members[len(fulls) - 1] = [run]
-        else:
-            members[home].append(run)
+    homes = _by_full_name([run for run in runs if is_full(run)])
     rest = [run for run in runs if not is_full(run)]
-    homes = list(_homes(rest, fulls, members))
-    for run, home in zip(rest, homes, strict=True):
-        if home is not None:
-            members[home].append(run)
-    loose = _loose([run for run, home in zip(rest, homes, strict=True) if home is None], fulls)
-    people = [
-        Person(_fullest(found), tuple(sorted(found, key=lambda r: r.span))) for found in [*members.values(), *loose]
-    ]
+    homes += [[run] for run in _strangers(rest, homes)]
+    settled = {id(run) for home in homes for run in home}
+    rest = [run for run in rest if id(run) not in settled]
+    choices = list(_choices(rest, homes))
+    for run, choice in zip(rest, choices, strict=True):
+        if choice is not None:
+            homes[choice].append(run)
+    homes += _loose([run for run, choice in zip(rest, choices, strict=True) if choice is None], homes)
+    people = [Person(_fullest(home), tuple(sorted(home, key=lambda r: r.span))) for home in homes]
     return tuple(sorted(people, key=lambda person: person.runs[0].span))
 
 
+def _by_full_name(runs: Sequence[Run]) -> list[list[Run]]:
+    """Sort full names into persons, the longest name of each first."""
+    homes: list[list[Run]] = []
+    for run in sorted(runs, key=lambda r: -len(r.words)):
+        found = [home for home in homes if _same(run, home[0])]
+        if len(found) == 1:
+            found[0].append(run)
+        else:
+            homes.append([run])
+    return homes
+
+
+def _same(run: Run, full: Run) -> bool:
+    return any(same_person(one, other) for one in namings(run) for other in namings(full))
+
+
 def _fullest(runs: Iterable[Run]) -> Run:
-    return max(runs, key=lambda r: (len(r.words), -r.span.start))
+    """Choose the run whose name is printed: the longest, rather not in capitals ("MARY HOLT:"), then the first."""
+    return max(runs, key=lambda r: (len(r.words), not r.lent, not r.text.isupper(), -r.span.start))
 
 
-def _loose(runs: Sequence[Run], fulls: Sequence[Run]) -> list[list[Run]]:
+def _strangers(runs: Sequence[Run], homes: Sequence[Sequence[Run]]) -> list[Run]:
+    """Give, of each surname, the first short form that cannot be any of its bearers: somebody without a full name.
+
+    "Mr. Lund" beside Ada Lund alone; "Secretary Lund" before "President Olaf Lund" is first named.
+    """
+    found: dict[tuple[str, ...], Run] = {}
+    for run in runs:
+        bearers = _bearers(run, homes)
+        if bearers and all(_speaks_against(run, homes[i]) for i in bearers):
+            found.setdefault(core(run), run)
+    return list(found.values())
+
+
+def _speaks_against(run: Run, home: Sequence[Run]) -> bool:
+    if not gender_fits(run, home[0]):
+        return True
+    titles = {title for full in home if (title := title_of(full))}
+    earlier = run.span < min(full.span for full in home)
+    return earlier and title_of(run) is not None and bool(titles) and title_of(run) not in titles
+
+
+def _loose(runs: Sequence[Run], homes: Sequence[Sequence[Run]]) -> list[list[Run]]:
     """Make persons of the short forms that no full name claims; one that several may bear stays nobody's."""
     by_name: dict[tuple[str, ...], list[Run]] = defaultdict(list)
     for run in runs:
-        if not _bearers(run, fulls):
+        if not _bearers(run, homes):
             by_name[core(run)].append(run)
-    return list(by_name.values())
+    longer = {name: [other for other in by_name if len(other) > 1 and other[-1:] == name] for name in by_name}
+    joined: dict[tuple[str, ...], list[Run]] = defaultdict(list)
+    for name, found in by_name.items():
+        joined[longer[name][0] if len(longer[name]) == 1 else name] += found  # "Hollis" is "Van Hollis"
+    return list(joined.values())
 
 
-def _homes(runs: Sequence[Run], fulls: Sequence[Run], members: dict[int, list[Run]]) -> Iterator[int | None]:
+def _choices(runs: Sequence[Run], homes: Sequence[Sequence[Run]]) -> Iterator[int | None]:
     """Give the index of each short form's person, or None."""
-    styles = dict(_styles(runs, fulls, members))
-    introduced = {index: min(r.span.start for r in found if is_full(r)) for index, found in members.items()}
+    styles = dict(_styles(runs, homes))
+    introduced = [min(run.span.start for run in home) for home in homes]
     established: dict[tuple[str | None, tuple[str, ...]], int] = {}
     for run in runs:
-        bearers = [styles[core(run)]] if core(run) in styles else _bearers(run, fulls)
-        fitting = [i for i in bearers if _gender_fits(run, fulls[i])]
+        bearers = [styles[core(run)]] if core(run) in styles else _bearers(run, homes)
+        fitting = _entitled(run, [i for i in bearers if gender_fits(run, homes[i][0])], homes)
         if len(fitting) > 1:
             before = [i for i in fitting if introduced[i] < run.span.start]
             first = established.get((run.honorific, core(run)))
@@ -88,93 +135,50 @@ def _homes(runs: Sequence[Run], fulls: Sequence[Run], members: dict[int, list[Ru
         yield choice
 
 
-def _styles(
-    runs: Sequence[Run], fulls: Sequence[Run], members: dict[int, list[Run]]
-) -> Iterator[tuple[tuple[str, ...], int]]:
+def _entitled(run: Run, fitting: list[int], homes: Sequence[Sequence[Run]]) -> list[int]:
+    """Leave, of several people, those who have the short form's title where their name is given.
+
+    Where none has it, somebody without a full name is meant: "President Lund" is not Ada Lund, if there is a Mr Lund.
+    """
+    title = title_of(run)
+    if title is None or len(fitting) < 2:
+        return fitting
+    entitled = [i for i in fitting if any(title_of(full) == title for full in homes[i])]
+    unnamed = [i for i in fitting if not is_full(homes[i][0])]
+    return entitled or unnamed or fitting
+
+
+def _styles(runs: Sequence[Run], homes: Sequence[Sequence[Run]]) -> Iterator[tuple[tuple[str, ...], int]]:
     """Give the titles of nobility that stand in apposition to a full name: "Colin Reid, Lord Ashdale, …"."""
-    ends = {(id(r.block), r.end): index for index, found in members.items() for r in found if is_full(r)}
+    ends = {(id(r.block), r.end): index for index, home in enumerate(homes) for r in home}
     for run in runs:
         if run.honorific in load("honorifics")["nobility"] and run.start and run.block.doc[run.start - 1].text == ",":
             index = ends.get((id(run.block), run.start - 1))
-            if index is not None and not _bearers(run, fulls):
+            if index is not None and not _bearers(run, homes):
                 yield core(run), index
 
 
-def _bearers(run: Run, fulls: Sequence[Run]) -> list[int]:
+def _bearers(run: Run, homes: Sequence[Sequence[Run]]) -> list[int]:
     """Give the persons whose surname, or else whose given name, the short form is."""
-    short = core(run)
-    by_surname = [
-        i for i, full in enumerate(fulls) if core(full)[-len(short) :] == short or _surname_first(full, short)
-    ]
-    if by_surname or run.honorific in load("honorifics")["rank"]:
+    short, names = core(run), [core(home[0]) for home in homes]
+    by_surname = [i for i, name in enumerate(names) if name[-len(short) :] == short or _surname_first(name, short)]
+    if by_surname or len(short) > 1 or run.honorific in load("honorifics")["rank"] or _surname_only(run):
         return by_surname
-    return [i for i, full in enumerate(fulls) if len(short) == 1 and core(full)[0] == short[0]]
+    return [i for i, home in enumerate(homes) if names[i][0] == short[0] or _nicknamed(home, short[0])]
 
 
-def _surname_first(full: Run, short: tuple[str, ...]) -> bool:
-    """Tell whether a name of three parts has the short form as the second: "Ana Lo Mei-ling" is "Ms Lo"."""
-    name = core(full)
-    return len(name) == 3 and "-" in name[2] and short == name[1:2]
-
-
-def _home(run: Run, fulls: Sequence[Run]) -> int | None:
-    """Give the person whose full name this one is: same first and last word, the middle ones not in conflict."""
-    found = [i for i, full in enumerate(fulls) if same_person(core(run), core(full))]
-    return found[0] if len(found) == 1 else None
-
-
-def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two full names are one person's.
-
-    >>> same_person(("donald", "j", "reed"), ("donald", "reed")), same_person(("don", "reed"), ("dan", "reed"))
-    (True, False)
-    """
-    if sorted(one) == sorted(other) or "".join(one) == "".join(other):
-        return True
-    if one[-1] != other[-1] or not _first_fits(one[0], other[0]):
-        return False
-    middles = (
-        [word for word in one[1:-1] if len(word.rstrip(".")) > 1],
-        [w for w in other[1:-1] if len(w.rstrip(".")) > 1],
-    )
-    return not (middles[0] and middles[1]) or middles[0] == middles[1]
-
-
-def _first_fits(one: str, other: str) -> bool:
-    return one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
-
-
-def core(run: Run) -> tuple[str, ...]:
-    """Give the name's plain words without suffix; full stops inside initials left out ("J.D." is "jd")."""
-    words = [word.replace(".", "") for word in run.plain]
-    kept = [word for word in words if word not in load("honorifics")["suffixes"]]
-    return tuple(kept or words)
-
-
-def is_full(run: Run) -> bool:
-    """Tell whether a run is a full name, not a short form: two words, a particle not counted ("bin Salman")."""
-    return len([word for word in core(run) if word not in load("honorifics")["particles"]]) > 1
-
-
-def _gender_fits(run: Run, full: Run) -> bool:
-    said, borne = honorific_gender(run.honorific), honorific_gender(full.honorific) or given_gender(full)
-    return said is None or borne is None or said == borne
-
-
-def honorific_gender(honorific: str | None) -> Gender | None:
-    """Give the gender that an honorific's plain form tells, or None."""
-    book = load("honorifics")
-    if honorific in book["male"]:
-        return Gender.MALE
-    return Gender.FEMALE if honorific in book["female"] else None
-
-
-def given_gender(run: Run) -> Gender | None:
-    """Give the gender of most people who bear the run's given name; None for a lone surname or an open name."""
+def _surname_only(run: Run) -> bool:
+    """Tell whether a form cannot be a given name: "Mr. Scott" is not Scott Turner, though "Mr. Xi" is Xi Jinping."""
     book = load("given_names")
-    first = run.plain[0]
-    if (len(run.words) < 2 and not run.titled) or first in book["either"]:
-        return None
-    if (first in book["male"]) == (first in book["female"]):
-        return None
-    return Gender.MALE if first in book["male"] else Gender.FEMALE
+    regal = title_of(run) in load("titles")["regal"]
+    titled = run.honorific in load("honorifics")["plain"] or (title_of(run) is not None and not regal)
+    return titled and run.plain[0] in (book["male"] | book["female"]) - book["either"]
+
+
+def _nicknamed(home: Sequence[Run], name: str) -> bool:
+    return any(run.nickname is not None and plain(run.nickname) == name for run in home)
+
+
+def _surname_first(name: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Tell whether a name of three parts has the short form as the second: "Ana Lo Mei-ling" is "Ms Lo"."""
+    return len(name) == 3 and "-" in name[2] and short == name[1:2]

@@ -44,6 +44,8 @@ def _role_noun_before(doc: Doc, end: int, *, any_person: bool) -> int | None:
         return end - 1
     for i in range(end - 1, max(-1, end - 9), -1):
         token = doc[i]
+        if (office := _office_of(doc, i)) is not None:
+            return office
         if is_role(token.text) and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             return i if i == end - 1 or (linked and doc[i + 1].lower_ in LINKS) else None
         if token.lower_ in LINKS:
@@ -51,6 +53,15 @@ def _role_noun_before(doc: Doc, end: int, *, any_person: bool) -> int | None:
         elif token.pos_ not in MODIFIERS and token.lower_ not in ("the", "'s", "’s", "and"):
             return None
     return None
+
+
+def _office_of(doc: Doc, i: int) -> int | None:
+    """Give the title whose office or hyphened end the token is: "Secretary for Justice", "Mayor-elect"."""
+    if i < 2 or not is_role(doc[i - 2].text):
+        return None
+    elect = doc[i - 1].text == "-" and doc[i].lower_ in ("elect", "designate")
+    office = doc[i - 1].lower_ in ("of", "for") and is_role(doc[i].text) and doc[i - 2].text[0].isupper()
+    return i - 2 if elect or (office and doc[i].text[0].isupper()) else None
 
 
 def left_edge(doc: Doc, noun: int) -> int:
@@ -142,7 +153,7 @@ def _right_edge(doc: Doc, noun: int) -> int:
     while end < len(doc):
         token = doc[end]
         goes_on = end + 1 < len(doc) and (
-            _joins(doc, end) if token.lower_ == "and" else token.lower_ in LINKS and not _dated(doc, end + 1)
+            _joins(doc, end) if token.lower_ in ("and", "&") else token.lower_ in LINKS and not _dated(doc, end + 1)
         )
         if not goes_on:
             break
@@ -156,6 +167,8 @@ def _right_edge(doc: Doc, noun: int) -> int:
 def _joins(doc: Doc, at: int) -> bool:
     """Tell whether "and" goes on with the same kind of thing: "envoy for Ukraine and Russia", "founder and head"."""
     before, after = doc[at - 1], doc[at + 1]
+    if doc[at].text == "&":
+        return after.text[0].isupper()
     return before.pos_ == after.pos_ == "PROPN" or (is_role(after.text) and before.pos_ == "NOUN")
 
 
@@ -167,6 +180,8 @@ def phrase_end(doc: Doc, at: int) -> int:
     """Give the end of the noun phrase that goes on at token `at`."""
     while at < len(doc):
         token = doc[at]
+        if token.ent_type_ == "PERSON" and doc[at - 1].pos_ == "NOUN" and token.pos_ == "PROPN":
+            break  # "chief of staff Ana Lo"
         fits = token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "DET", "PART") or token.text == "-"
         if (
             not fits
@@ -183,7 +198,7 @@ def body_noun(doc: Doc, start: int) -> int | None:
     book = load("organisations")
     for i in range(start, min(len(doc), start + 6)):
         token = doc[i]
-        ends = i + 1 >= len(doc) or doc[i + 1].pos_ not in ("NOUN", "PROPN", "PART")
+        ends = i + 1 >= len(doc) or not (doc[i + 1].pos_ in ("NOUN", "PROPN", "PART") or doc[i + 1].text == "-")
         if ends and token.pos_ in ("NOUN", "PROPN"):
             return i if token.lower_ in book["common"] and not is_role(token.text) else None
         if token.pos_ not in MODIFIERS and token.text != "-":

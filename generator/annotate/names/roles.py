@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from generator.annotate.names.clusters import Person
 from generator.annotate.names.role_phrases import LINKS, left_edge, phrase_end, role_ending, role_starting
@@ -58,6 +58,7 @@ def titled_mentions(run: Run) -> Iterator[Span]:
     for start, end in appositions_at(run):
         for i in range(start, min(end, len(doc))):
             possessing = i + 1 < len(doc) and doc[i + 1].lower_ in ("'s", "’s")
+            possessing = possessing or (i + 1 < end and is_role(doc[i + 1].text))  # "chief" of "chief executive"
             if is_role(doc[i].text) and not possessing and not any(doc[j].lower_ in LINKS for j in range(start, i)):
                 yield run.block.span(doc[i])
 
@@ -129,7 +130,7 @@ def _after(run: Run) -> Iterator[tuple[int, int]]:
     at += 1
     if at + 1 < len(doc) and doc[at].is_digit and doc[at + 1].text == ",":
         at += 2
-    while (found := role_starting(doc, at, any_person=True)) is not None:
+    while (found := role_starting(doc, at, any_person=True)) is not None and not _acts(doc, *found):
         yield found
         at = found[1]
         if at >= len(doc) or doc[at].text != ",":
@@ -137,6 +138,11 @@ def _after(run: Run) -> Iterator[tuple[int, int]]:
         at += 1
         if at < len(doc) and doc[at].lower_ == "and":
             at += 1
+
+
+def _acts(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether what follows a comma is the subject of its own verb: "Against Lo, the governor leads"."""
+    return end < len(doc) and doc[end].pos_ in ("VERB", "AUX") and doc[start:end].root.dep_ in ("nsubj", "nsubjpass")
 
 
 def _held(run: Run) -> Iterator[tuple[int, int]]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
 from generator.lexicon import load
+from generator.model.annotation import Gender
 
 # Closed classes are no names even with a capital ("The", "However"); nouns, verbs and adjectives may be mistaken names.
 CLOSED = frozenset(
     {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "ADV", "NUM", "PUNCT", "SYM", "SPACE"}
 )
+HYPHENS = frozenset({"-", "‐", "‑"})
+# What a title may be joined to by a hyphen without becoming another: "then-Prime Minister", "Mayor-elect".
+TITLES = frozenset({"state", "law", "church", "office"})  # the classes of titles.yml that hold titles
+PREFIXES = ("then-", "ex-", "now-", "former-")
+SUFFIXES = ("-elect", "-designate")
 # "Trump-led", "Brexit-era": a compound adjective, not a double name such as "Hoi-kwan".
 COMPOUND_TAILS = frozenset({"era", "style", "like", "free", "based", "wide", "born", "led", "run", "only", "plus"})
 
@@ -32,6 +38,7 @@ class Word:
         return plain(self.text)
 
 
+@lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Give the look-up form of a printed word.
 
@@ -43,22 +50,35 @@ def plain(text: str) -> str:
 
 def words_of(doc: Doc) -> Iterator[Word]:
     """Read a doc word by word; tokens that a hyphen ties without a space are one word ("Hoi-kwan")."""
-    tokens = list(doc)
+    tokens = [token.text for token in doc]
     i = 0
     while i < len(tokens):
         end = i + 1
-        while _hyphened(tokens, end):
+        while end + 1 < len(tokens) and tokens[end] in HYPHENS and _hyphened(doc, end):
             end += 2
-        yield Word(tokens[i].text if end == i + 1 else doc[i:end].text, i, end)
+        yield Word(tokens[i] if end == i + 1 else "".join(tokens[i:end]), i, end)
         i = end
 
 
-def _hyphened(tokens: Sequence[Token], at: int) -> bool:
+def _hyphened(doc: Doc, at: int) -> bool:
     """Tell whether tokens `at`, `at + 1` go on the word before: a hyphen and letters, no space between."""
-    if at + 1 >= len(tokens) or tokens[at].text not in ("-", "‐", "‑"):
-        return False
-    before, hyphen, after = tokens[at - 1 : at + 2]
+    before, hyphen, after = doc[at - 1], doc[at], doc[at + 1]
     return not before.whitespace_ and not hyphen.whitespace_ and after.is_alpha and before.is_alpha
+
+
+def is_suffix(printed: str) -> bool:
+    """Tell whether a printed word may end a name without being part of its core: "Jr.", "III", but not "Xi".
+
+    >>> is_suffix("III"), is_suffix("Xi"), is_suffix("Jr.")
+    (True, False, True)
+    """
+    word = plain(printed)
+    return word in load("honorifics")["suffixes"] and (word in ("jr", "sr") or printed.isupper())
+
+
+def is_initial(printed: str) -> bool:
+    """Tell whether a text is a shortened given name: "J.", "J.D."."""
+    return printed.endswith(".") and len(printed) <= 5 and printed.replace(".", "").isupper()
 
 
 @cache
@@ -71,7 +91,7 @@ def honorifics() -> frozenset[str]:
 @cache
 def titles() -> frozenset[str]:
     """Give every title of address, several words as one entry."""
-    return frozenset().union(*(entries for name, entries in load("titles").items() if name != "modifiers"))
+    return frozenset().union(*(entries for name, entries in load("titles").items() if name in TITLES))
 
 
 @cache
@@ -86,6 +106,15 @@ def role_nouns() -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """Give every common given name."""
     return frozenset().union(*load("given_names").values())
+
+
+def gender_of_given(name: str) -> Gender | None:
+    """Give the gender of most people who bear a given name (its plain form), or None for an open or unknown one."""
+    book = load("given_names")
+    male, female = name in book["male"], name in book["female"]
+    if name in book["either"] or male == female:
+        return None
+    return Gender.MALE if male else Gender.FEMALE
 
 
 @cache
@@ -121,7 +150,22 @@ def is_role(text: str) -> bool:
     (True, False)
     """
     word = plain(text)
-    return word in role_nouns() or ("-" in word and word.rsplit("-", 1)[1] in role_nouns())
+    if word in role_nouns():
+        return True
+    return "-" in word and (word.rsplit("-", 1)[1] in role_nouns() or bare_title(word) in role_nouns())
+
+
+def bare_title(word: str) -> str:
+    """Give a title's look-up form without what a hyphen joins to it.
+
+    >>> bare_title("then-prime"), bare_title("mayor-elect"), bare_title("vice-president")
+    ('prime', 'mayor', 'vice-president')
+    """
+    for prefix in PREFIXES if "-" in word else ():
+        word = word.removeprefix(prefix)
+    for suffix in SUFFIXES if "-" in word else ():
+        word = word.removesuffix(suffix)
+    return word
 
 
 def is_person_noun(token: Token) -> bool:
@@ -152,7 +196,7 @@ def is_capital(doc: Doc, word: Word, proper: frozenset[str]) -> bool:
         return False
     known = word.plain in given_names() or word.plain in honorifics()
     if token.pos_ in CLOSED and not known:
-        return _initial(word.text)
+        return is_initial(word.text)
     return token.pos_ == "PROPN" or known or not opens(token) or word.text in proper
 
 
@@ -166,14 +210,11 @@ def _dated(token: Token) -> bool:
     return token.lower_ in load("names")["calendar"] and (token.lower_ != "may" or token.ent_type_ == "DATE")
 
 
-def _initial(text: str) -> bool:
-    """Tell whether a text is a shortened given name: "J.", "J.D."."""
-    return text.endswith(".") and len(text) <= 5 and text.replace(".", "").isupper()
-
-
 def opens(token: Token) -> bool:
     """Tell whether a token opens a sentence, a quotation or a clause after a colon, where a capital means nothing."""
-    if token.is_sent_start or token.i == 0:
+    if token.i == 0:
         return True
     before = token.nbor(-1)
+    if token.is_sent_start:  # the parser ends a sentence at "Michael A. Reed", "Capt. Lo" now and then
+        return not (is_initial(before.text) or (before.text[-1] == "." and plain(before.text) in honorifics()))
     return before.is_quote or before.text in (":", "“", "‘", "''", "``", "-", "–", "—", "•", "(", "[", "...", "…")

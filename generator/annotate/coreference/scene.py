@@ -1,0 +1,103 @@
+"""What is known of a document before its mentions are resolved: its names, and who is reported to say what where."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from generator.annotate.coreference.points import SUBJECTS, Point
+from generator.annotate.coreference.register import Reference
+from generator.annotate.names.role_phrases import role_ending
+from generator.annotate.parse import Parse, ParsedBlock
+from generator.model.annotation import Attribution, Entities, QuotationType
+from generator.model.span import Span
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A document with its named entities and its attributions, none of which reading changes."""
+
+    parse: Parse
+    named: Entities
+    attributions: tuple[Attribution, ...]
+
+    @cached_property
+    def contents(self) -> list[Span]:
+        """The contents of all attributions, in text order."""
+        return sorted(a.content for a in self.attributions)
+
+    @cached_property
+    def directs(self) -> list[Attribution]:
+        """The attributions of direct speech, in text order."""
+        return sorted((a for a in self.attributions if a.type is QuotationType.DIRECT), key=lambda a: a.content)
+
+    @cached_property
+    def named_at(self) -> list[tuple[Span, str]]:
+        """The named mentions in text order, each with its entity's key."""
+        return sorted((m.span, e.key) for e in self.named.all for m in e.mentions if m.rule != "role")
+
+    @cached_property
+    def titled_at(self) -> dict[Span, str]:
+        """The role nouns that stand beside a name, each with its person's key."""
+        return {m.span: e.key for e in self.named.all for m in e.mentions if m.rule == "role"}
+
+    def references(self) -> Iterator[Reference]:
+        """Give the references that the named mentions make."""
+        for entity in self.named.all:
+            for mention in entity.mentions:
+                reference = self.reference(mention.span, entity.key)
+                if reference is not None:
+                    yield reference
+
+    def reference(self, span: Span, key: str, *, credited: bool = False) -> Reference | None:
+        """Give the reference that a mention at `span` makes to an entity, or None outside the parsed blocks."""
+        block = self.parse.block_at(span.start)
+        tokens = block.tokens(span) if block else None
+        if block is None or tokens is None:
+            return None
+        head = tokens.root
+        sentence = block.start + head.sent.start_char
+        while head.dep_ == "conj" and head.head.i < head.i:
+            head = head.head
+        leading = credited or (head.dep_ in SUBJECTS and head.head.dep_ not in ("relcl", "advcl"))
+        return Reference(span.start, sentence, key, leading)
+
+    def name_in(self, point: Point) -> str | None:
+        """Find the named entity whose name heads the mention: "Mr Lund", "energy minister Olaf Lund"."""
+        at = point.block.span(point.head).start
+        index = bisect.bisect_right(self.named_at, at, key=lambda pair: pair[0].start) - 1
+        if index >= 0 and self.named_at[index][0].start <= at < self.named_at[index][0].end:
+            return self.named_at[index][1]
+        inside = [pair for pair in self.named_at[max(0, index) : index + 4] if pair[0] in point.span]
+        for span, key in inside:
+            name = point.block.tokens(span)
+            if name is not None and span.end == point.span.end and role_ending(point.block.doc, name.start):
+                return key
+        return None
+
+    def direct_around(self, span: Span) -> Attribution | None:
+        """Give the direct speech that holds `span`, or None."""
+        at = bisect.bisect_right(self.directs, span.start, key=lambda a: a.content.start) - 1
+        return self.directs[at] if at >= 0 and span in self.directs[at].content else None
+
+    def reported(self, offset: int) -> bool:
+        """Tell whether an offset lies in what somebody is reported to say."""
+        at = bisect.bisect_right(self.contents, offset, key=lambda s: s.start)
+        return any(span.start <= offset < span.end for span in self.contents[max(0, at - 3) : at])
+
+    def lone_group_before(self, point: Point) -> Token | None:
+        """Give the one plural subject of the narration in the sentence of `point` or the one before, or None."""
+        sentence, doc = point.head.sent, point.block.doc
+        before = doc[: point.head.i] if sentence.start == 0 else doc[doc[sentence.start - 1].sent.start : point.head.i]
+        subjects = [t for t in before if t.dep_ in SUBJECTS and t.tag_ in ("NNS", "NNPS") and t.head.dep_ != "relcl"]
+        subjects = [t for t in subjects if not self.reported(point.block.span(t).start)]
+        return subjects[-1] if len({t.lower_ for t in subjects}) == 1 else None
+
+    def earlier(self, block: ParsedBlock) -> list[ParsedBlock]:
+        """Give the three blocks of the same kind before `block`, the nearest first."""
+        same = [b for b in self.parse.blocks if b.start < block.start and b.block.kind is block.block.kind]
+        return same[:-4:-1]

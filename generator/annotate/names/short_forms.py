@@ -1,0 +1,119 @@
+"""Which printed names are one organisation's: initials, and names without the words that only say what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.annotate.names.exclusions import after_place_word
+from generator.annotate.names.runs import Run
+from generator.annotate.names.words import countries, demonyms, given_names, is_role, organisations, places, plain
+from generator.annotate.parse import ParsedBlock
+from generator.lexicon import load
+from generator.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One printed name of an organisation: tokens `[start, end)` of its block and the key that it shares.
+
+    `noun` is the span of the noun that it stands in apposition to: "paper" of "the local paper, the Torv Post".
+    """
+
+    block: ParsedBlock
+    start: int
+    end: int
+    key: str
+    noun: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """The document span of the name, without article."""
+        return self.block.span(self.block.doc[self.start : self.end])
+
+    @property
+    def text(self) -> str:
+        """The name as printed, without article."""
+        return self.block.doc[self.start : self.end].text
+
+
+def with_short_forms(namings: Sequence[Naming]) -> Iterator[Naming]:
+    """Give short forms the key of what they shorten: "(AP)" after "Associated Press", a court without its land."""
+    short: dict[str, str] = {}
+    ends = {(id(n.block), n.end): n for n in namings}
+    for naming in namings:
+        doc = naming.block.doc
+        opening = doc[naming.start - 1].text if naming.start else ""
+        before = ends.get((id(naming.block), naming.start - 1))
+        if opening == "(" and before is not None and before.key != naming.key and _initials_fit(before, naming):
+            short.setdefault(naming.key, before.key)
+    by_key = {naming.key: naming for naming in reversed(namings)}
+    for key, naming in by_key.items():
+        longer = [other for other in by_key if other != key and other.startswith(f"{key} of ")]
+        spelled = [other for other in by_key if other != key and _spells(by_key[other], naming)]
+        for found in (longer, spelled):
+            if len(found) == 1 and key not in short:
+                short[key] = found[0]
+    for naming in namings:
+        yield replace(naming, key=short.get(naming.key, naming.key))
+
+
+def _spells(full: Naming, short: Naming) -> bool:
+    """Tell whether a name has the initials that another is: "DNC" of "Democratic National Committee"."""
+    letters = short.text.replace(".", "")
+    return letters.isupper() and letters.isalpha() and len(letters) > 2 and _initials_fit(full, short)
+
+
+def _initials_fit(full: Naming, short: Naming) -> bool:
+    words = re.findall(r"\w+", full.text)
+    return len(words) > 1 and initials(full.text) == re.sub(r"\W", "", short.text).lower()
+
+
+def initials(name: str) -> str:
+    """Give the initials of a name's capitalised words, in small letters.
+
+    >>> initials("Centers for Disease Control")
+    'cdc'
+    """
+    return "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper()).lower()
+
+
+def shortened(runs: Sequence[Run], namings: Sequence[Naming]) -> Iterator[Naming]:
+    """Find the runs that are a known organisation's name without its last words: "Northline" of "Northline Energy".
+
+    Only where one organisation begins so, what is left out only says what kind of body it is, and the short form is
+    neither a word of its own ("State", "National") nor ever a place ("in Sandy Hook").
+    """
+    stems: dict[str, set[str]] = {}
+    for naming in namings:
+        for stem in _stems(naming):
+            stems.setdefault(stem, set()).add(naming.key)
+    placed = {" ".join(run.plain) for run in runs if after_place_word(run)}
+    for run in runs:
+        name = " ".join(run.plain)
+        keys = stems.get(name, set())
+        if len(keys) == 1 and name not in placed and run.start == run.name and not _means_itself(run):
+            yield Naming(run.block, run.start, run.end, next(iter(keys)))
+
+
+def _stems(naming: Naming) -> Iterator[str]:
+    """Give the names that are left when the words at the end that say what a body is are dropped, one by one."""
+    words = [plain(word) for word in naming.text.split()]
+    book = load("organisations")
+    kinds = (book["heads"] | book["kinds"]) - book["owned"] - {"party"}
+    for size in range(len(words) - 1, 0, -1):
+        if words[size] not in kinds:
+            return
+        yield " ".join(words[:size])
+
+
+def _means_itself(run: Run) -> bool:
+    """Tell whether a run is a word or name of its own, so that it cannot be short for a body."""
+    name, last = " ".join(run.plain), run.plain[-1]
+    book = load("organisations")
+    if name in places() | countries() | demonyms() | given_names() | organisations() or is_role(last):
+        return True
+    taken = book["heads"] | book["kinds"] | book["openers"] | load("places")["heads"]
+    words = load("names")["abstract"] | load("names")["calendar"] | load("titles")["portfolios"]
+    return last in taken | words or run.head.tag_ == "NNPS" or run.head.pos_ != "PROPN"

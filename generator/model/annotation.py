@@ -85,8 +85,8 @@ class Mention:
 class Entity:
     """Somebody or something that mentions of one document resolve to.
 
-    `name` is the fullest printed form, without honorific; for an unnamed source, the description as printed at its
-    first mention. `aliases` are the other printed forms (pronouns and descriptions are mentions, not aliases).
+    `name` is the fullest printed form, without honorific; for an unnamed source, the fullest description as printed.
+    `aliases` are the other printed forms; of a named entity pronouns and descriptions are mentions, not aliases.
     `roles` are spans such as "Ukraine's president" or "founder of the National Association …", in text order.
     `plural` is true for "officials", "critics". `mentions` are in text order and hold no span twice.
     """

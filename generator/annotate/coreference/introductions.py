@@ -8,24 +8,29 @@ from generator.annotate.coreference.register import Register
 from generator.annotate.coreference.scene import Scene
 from generator.annotate.coreference.unnamed import as_printed, in_full
 from generator.annotate.names.roles import noun_gender
-from generator.annotate.names.words import plain
+from generator.annotate.names.words import given_names, plain
+from generator.lexicon import load
 from generator.model.annotation import Entity, EntityKind
 
 
 def introduce_description(register: Register, point: Point, description: Description) -> str:
-    """Make an entity of a credited description; a plural or a body described in the same words is the same."""
+    """Make an unnamed source of a credited description; a plural or a body described in the same words is the same."""
     text = as_printed(point.tokens)
-    body = description.is_institution()
-    if body or description.plural or description.definite:
+    if description.is_institution() or description.plural or description.definite:
         for key, entity in register.entities.items():
             if entity.kind is not EntityKind.PERSON and plain(entity.name) == plain(text):
                 return key
-    kind = EntityKind.ORGANISATION if body else EntityKind.UNNAMED
     gender = None if description.plural else noun_gender(point.head)
     full = in_full(point.tokens)
     aliases = (full,) if full != text else ()
     entity = Entity(
-        key=text, kind=kind, name=text, mentions=(), aliases=aliases, plural=description.plural, gender=gender
+        key=text,
+        kind=EntityKind.UNNAMED,
+        name=text,
+        mentions=(),
+        aliases=aliases,
+        plural=description.plural,
+        gender=gender,
     )
     return register.introduce(entity, description)
 
@@ -40,9 +45,21 @@ def introduce_name(register: Register, point: Point, description: Description) -
     for key, entity in register.entities.items():
         if plain(entity.name) == plain(text):
             return key
-    kind = EntityKind.UNNAMED if point.head.tag_ == "NNPS" else EntityKind.ORGANISATION
-    entity = Entity(key=text, kind=kind, name=text, mentions=(), plural=description.plural)
-    return register.introduce(entity, description)
+    entity = Entity(key=text, kind=_kind_of(point), name=text, mentions=(), plural=description.plural)
+    return register.introduce(entity, description if entity.kind is EntityKind.UNNAMED else None)
+
+
+def _kind_of(point: Point) -> EntityKind:
+    """Give what a credited name is of: people in the plural, a person where it looks like a whole name, else a body."""
+    if point.head.tag_ == "NNPS" or plain(point.head.text) in load("organisations")["members"]:
+        return EntityKind.UNNAMED
+    words = [word for token in point.tokens if (word := token.text.strip("-–—•* ")) and not token.is_punct]
+    capital = all(word[0].isupper() or word in load("honorifics")["particles"] for word in words)
+    labelled = all(token.ent_type_ == "PERSON" for token in point.tokens if not token.is_punct)
+    person = labelled or plain(words[0]) in given_names()
+    known = any(plain(word) in load("organisations")["heads"] for word in words)
+    whole = 1 < len(words) < 5 and capital and person and not known
+    return EntityKind.PERSON if whole else EntityKind.ORGANISATION
 
 
 def introduce_joint(scene: Scene, register: Register, point: Point) -> str:
@@ -52,7 +69,7 @@ def introduce_joint(scene: Scene, register: Register, point: Point) -> str:
     if known is not None:
         return known
     parts = [key for span, key in scene.named_at if span in point.span]
-    bodies = bool(parts) and all(register.entities[k].kind is EntityKind.ORGANISATION for k in parts)
+    bodies = bool(parts) and all(register.is_body(key) for key in parts)
     kind = EntityKind.ORGANISATION if bodies else EntityKind.UNNAMED
     return register.introduce(Entity(key=text, kind=kind, name=text, mentions=(), plural=True), None)
 

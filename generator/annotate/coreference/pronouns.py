@@ -11,7 +11,7 @@ from generator.annotate.coreference.scene import Scene
 from generator.annotate.names.words import plain
 from generator.annotate.parse import ParsedBlock
 from generator.lexicon import load
-from generator.model.annotation import EntityKind, Gender
+from generator.model.annotation import Gender
 
 REACH = 4  # sentences that a pronoun looks back over, of those that mention anybody
 
@@ -82,8 +82,8 @@ def plural(register: Register, references: Sequence[Reference]) -> str | None:
 
 
 def neuter(register: Register, references: Sequence[Reference]) -> str | None:
-    """Resolve "it" among references, the nearest first, to an organisation."""
-    return _nearest(references, lambda key: register.entities[key].kind is EntityKind.ORGANISATION)
+    """Resolve "it" among references, the nearest first, to a body."""
+    return _nearest(references, register.is_body)
 
 
 def _nearest(references: Sequence[Reference], fits: Callable[[str], bool]) -> str | None:

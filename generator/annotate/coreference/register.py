@@ -29,6 +29,7 @@ class Register:
     entities: dict[str, Entity]
     likely: dict[str, Gender | None]
     described: dict[str, list[Description]] = field(default_factory=dict)
+    printed: dict[str, list[str]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
     spoken: list[str] = field(default_factory=list)
     added: dict[str, list[Mention]] = field(default_factory=dict)
@@ -59,8 +60,13 @@ class Register:
             key = f"{entity.key} {count}"
         self.entities[key] = replace(entity, key=key)
         if description is not None:
-            self.described[key] = [description]
+            self.describe(key, description, entity.name)
         return key
+
+    def describe(self, key: str, description: Description, printed: str) -> None:
+        """Keep a description of an unnamed source, in the words in which it is printed."""
+        self.described.setdefault(key, []).append(description)
+        self.printed.setdefault(key, []).append(printed)
 
     def before(self, offset: int) -> Iterator[Reference]:
         """Give the references before `offset`, the nearest first."""
@@ -73,8 +79,12 @@ class Register:
 
     def is_person(self, key: str) -> bool:
         """Tell whether an entity is one human being, named or not."""
-        entity = self.entities[key]
-        return entity.kind in (EntityKind.PERSON, EntityKind.UNNAMED) and not entity.plural
+        return not self.is_body(key) and not self.entities[key].plural
+
+    def is_body(self, key: str) -> bool:
+        """Tell whether an entity is an organisation, or a body or document without a name ("the company")."""
+        described = self.described.get(key, ())
+        return self.entities[key].kind is EntityKind.ORGANISATION or any(d.is_institution() for d in described)
 
     def closed(self) -> Entities:
         """Give the entities with all their mentions in text order."""
@@ -84,7 +94,20 @@ class Register:
         mentions = sorted((*entity.mentions, *self.added.get(key, ())), key=lambda m: m.span)
         said = self.pronouns.get(key, set())
         gender = entity.gender or (next(iter(said)) if len(said) == 1 else None)
-        return replace(entity, mentions=tuple(mentions), gender=gender)
+        name, aliases = self._called(key, entity)
+        return replace(entity, name=name, aliases=aliases, mentions=tuple(mentions), gender=gender)
+
+    def _called(self, key: str, entity: Entity) -> tuple[str, tuple[str, ...]]:
+        """Give an unnamed source's fullest description, the first of several alike, and its other descriptions."""
+        described = self.described.get(key, ())
+        if not described:
+            return entity.name, entity.aliases
+        printed = self.printed[key]
+        fullest = max(range(len(printed)), key=lambda i: (len(described[i].details), -i))
+        forms = {plain(form): form for form in (*entity.aliases, *reversed(printed))}
+        others = [form for form in (*printed, *entity.aliases) if forms.get(plain(form)) == form]
+        name = printed[fullest]
+        return name, tuple(form for form in dict.fromkeys(others) if plain(form) != plain(name))
 
 
 def likely_gender(entity: Entity) -> Gender | None:

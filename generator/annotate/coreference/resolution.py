@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.annotate.attribution.mention_extent import mention_of
-from generator.annotate.coreference import pronouns
+from generator.annotate.coreference import labels, pronouns
 from generator.annotate.coreference.descriptions import Description, describe
 from generator.annotate.coreference.introductions import (
     introduce_description,
@@ -13,10 +13,11 @@ from generator.annotate.coreference.introductions import (
     introduce_name,
     words_of,
 )
+from generator.annotate.coreference.labels import is_label
 from generator.annotate.coreference.points import PRONOUN_CLASSES, Point
 from generator.annotate.coreference.register import Register
 from generator.annotate.coreference.scene import Scene
-from generator.annotate.coreference.unnamed import continued, role_bearers, same_body
+from generator.annotate.coreference.unnamed import as_printed, continued, role_bearers, same_body
 from generator.annotate.names.roles import noun_gender
 from generator.annotate.names.words import is_role, plain
 from generator.lexicon import load
@@ -101,6 +102,11 @@ class Reading:
 
     def _description(self, point: Point) -> str | None:
         description = describe(point.tokens)
+        if point.head.lower_ in ("'s", "’s") or _addresses(point):
+            return None
+        if is_label(point):
+            key = labels.bearer_of(self.scene, self.register, description)
+            return key or introduce_description(self.register, point, description)
         if point.head.pos_ == "PROPN" and not is_role(point.head.text):
             return introduce_name(self.register, point, description) if point.crediting else None
         if description.definite:
@@ -108,6 +114,8 @@ class Reading:
             found = bearers[0] if len(bearers) == 1 else None
             if not bearers:
                 found = self._known(point, description)
+            if found in self.register.described and found is not None:
+                self.register.describe(found, description, as_printed(point.tokens))
             if found is not None or bearers or not point.crediting:
                 return found
         return introduce_description(self.register, point, description) if point.crediting else None
@@ -126,7 +134,13 @@ class Reading:
         tokens = point.block.doc[owner.left_edge.i : owner.i + 1]
         owning = Point(point.block.span(tokens), point.block, tokens, ())
         key = self.scene.name_in(owning) or same_body(self.register, describe(tokens), point.span.start)
-        return key if key and self.register.entities[key].kind is EntityKind.ORGANISATION else None
+        return key if key and self.register.is_body(key) else None
+
+
+def _addresses(point: Point) -> bool:
+    """Tell whether a mention only speaks to somebody: "Mr. President", "Madam Secretary"."""
+    opening = plain(point.tokens[0].text) in load("honorifics")["plain"] | {"madam", "madame", "sir"}
+    return opening and plain(point.head.text) in load("names")["address"]
 
 
 def _rule_of(point: Point) -> str:

@@ -9,7 +9,6 @@ from generator.annotate.coreference.register import Register
 from generator.annotate.names.words import plain
 from generator.annotate.parse import Parse
 from generator.lexicon import load
-from generator.model.annotation import EntityKind
 from generator.model.span import Span
 
 QUALIFYING = frozenset({"amod", "acl", "advcl", "relcl"})
@@ -43,7 +42,7 @@ def in_full(tokens: TokenSpan) -> str:
 
 def joined(tokens: TokenSpan) -> str:
     """Give the text of tokens on one line."""
-    return " ".join(tokens.text.split())
+    return " ".join(tokens.text.split()).lstrip("-–—•* ")
 
 
 def role_bearers(register: Register, description: Description, offset: int, parse: Parse) -> list[str]:
@@ -52,7 +51,7 @@ def role_bearers(register: Register, description: Description, offset: int, pars
         return []
     found = []
     for key, entity in register.entities.items():
-        if entity.kind is EntityKind.PERSON and entity.mentions[0].span.start < offset:
+        if entity.roles and entity.mentions[0].span.start < offset:
             roles = [read for role in entity.roles if (read := _read(parse, role)) is not None]
             if any(_fits(description, role) for role in roles):
                 found.append(key)
@@ -80,7 +79,7 @@ def same_body(register: Register, description: Description, offset: int) -> str 
     found = []
     for key, entity in register.entities.items():
         words = {word.lower() for word in entity.name.split()}
-        if entity.kind is EntityKind.ORGANISATION and description.noun in words and description.details <= words:
+        if register.is_body(key) and description.noun in words and description.details <= words:
             found.append(key)
     seen = [r for r in register.before(offset) if r.key in found]
     mentioned, leading = {r.key for r in seen}, {r.key for r in seen if r.leading}
@@ -98,7 +97,7 @@ def continued(register: Register, description: Description) -> str | None:
     fitting = [
         key
         for key, said in register.described.items()
-        if register.entities[key].kind is EntityKind.UNNAMED and any(description.may_continue(d) for d in said)
+        if not register.is_body(key) and any(description.may_continue(d) for d in said)
     ]
     heard = next((key for key in reversed(register.spoken) if _same_noun(register, key, description)), None)
     established = heard is not None and (register.spoken.count(heard) > 1 or register.described[heard][0].definite)

@@ -150,6 +150,8 @@ def is_label(run: Run) -> bool:
 def is_human(token: Token) -> bool:
     """Tell whether a token stands where the news puts people: it speaks, is told or has an aide."""
     verbs = load("reporting_verbs")
+    if token.dep_ == "appos" and is_role(token.head.text):  # "its manager, Ana Lo, told"
+        token = token.head
     lemma = token.head.lemma_.lower()
     if token.dep_ == "nsubj":
         return any(lemma in verbs[kind] for kind in HUMAN_CLASSES if kind in verbs)

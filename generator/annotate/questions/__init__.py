@@ -12,17 +12,37 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from generator.annotate.parse import Parse
+from generator.annotate.questions.absences import find_absences
+from generator.annotate.questions.appeals import find_appeals
 from generator.annotate.questions.contested import find_contested
 from generator.annotate.questions.decisions import find_decisions
 from generator.annotate.questions.disputes import find_disputes
 from generator.annotate.questions.gaps import find_gaps
+from generator.annotate.questions.inquiries import find_inquiries
+from generator.annotate.questions.intentions import find_intentions
+from generator.annotate.questions.motions import find_motions
 from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, read_passages
 from generator.annotate.questions.pending import find_pending
+from generator.annotate.questions.rivals import doubtful_pronouns
 from generator.annotate.questions.silence import find_clauses
+from generator.annotate.questions.statements import find_statements
 from generator.annotate.questions.wording import names_by_offset
 from generator.model.annotation import Entities, Proposal, Question, Quotation
 
-RULES = (find_clauses, find_gaps, find_pending, find_disputes, find_contested, find_decisions)
+RULES = (
+    find_clauses,
+    find_gaps,
+    find_absences,
+    find_pending,
+    find_disputes,
+    find_contested,
+    find_decisions,
+    find_statements,
+    find_inquiries,
+    find_intentions,
+    find_motions,
+    find_appeals,
+)
 STOP_WORDS = frozenset("a an the of to in on for be is are was were will would do does did any and or by with".split())
 
 
@@ -30,7 +50,7 @@ def find_questions(
     parse: Parse, entities: Entities, quotations: tuple[Quotation, ...], proposals: tuple[Proposal, ...]
 ) -> tuple[Question, ...]:
     """Find the open questions of a document, in text order, each once."""
-    named = names_by_offset(parse.text, entities)
+    named = names_by_offset(parse.text, entities, doubtful_pronouns(parse.paragraphs, entities))
     questions: list[Question] = []
     spoken = [span for quotation in quotations for span in quotation.marked]
     tabled = [span for proposal in proposals for span in proposal.mentions]

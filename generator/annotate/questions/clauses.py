@@ -16,10 +16,14 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 CUTTABLE = frozenset({"prep", "relcl", "acl", "advcl", "npadvmod", "appos", "agent"})
 LEADING = frozenset({"nsubj", "nsubjpass", "mark", "aux", "auxpass", "det", "amod", "compound", "poss", "nummod"})
+INDEFINITE = frozenset({"something", "anything", "someone", "anyone", "somebody", "those", "that", "one", "ones"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 VERBAL = frozenset({"VERB", "AUX"})
 DEICTIC = frozenset(
-    {"yesterday", "today", "tonight", "tomorrow", "currently", "now", "yet", "immediately", "either", "too"}
+    {
+        *("yesterday", "today", "tonight", "tomorrow", "currently", "now", "yet", "immediately", "either", "too"),
+        *("exactly", "precisely", "specifically"),
+    }
 )
 
 
@@ -155,6 +159,8 @@ def shorter_ends(start: int, end: int, doc: Doc) -> Iterator[int]:
 
 def is_needed(token: Token, verb: Token) -> bool:
     """Tell whether a modifier may be the complement of a verb other than the clause's own: "who has called for …"."""
+    if token.dep_ == "relcl" and token.head.lower_ in INDEFINITE:  # "something it could build on its own"
+        return True
     return token.dep_ == "prep" and token.head.pos_ in VERBAL and token.head.i != verb.i
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import has_no, is_finite, is_negated
+from generator.annotate.questions.clauses import auxiliaries_of, is_negated, subject_of
 from generator.annotate.questions.denial import (
     is_conditional_verb,
     is_future,
@@ -19,8 +18,6 @@ from generator.annotate.questions.denial import (
 )
 from generator.lexicon import load
 from generator.model.annotation import Reason
-
-GOVERNED = frozenset({"ccomp", "pcomp", "advcl", "csubj", "csubjpass", "xcomp", "acl", "dep", "conj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,137 +31,108 @@ class Cue:
     confidence: float = 0.9
 
 
-def governing_cue(verb: Token, start: int, word: Token) -> Cue | None:
-    """Find what governs an indirect question: by the parse, or else what stands right before it."""
-    for governor in governors(verb, start):
-        cue = cue_at(governor, word)
-        if cue:
-            return cue
-    return None
-
-
-def governors(verb: Token, start: int) -> Iterator[Token]:
-    """Give the words that may govern the clause: its head, its first conjunct's head, the word before it."""
-    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        verb = verb.head
-    if verb.head.i != verb.i and verb.dep_ in GOVERNED and not is_time(verb, start):
-        yield from with_preposition(verb.head)
-    if start > verb.sent.start:
-        before = verb.doc[start - 1]
-        yield from with_preposition(before.head.head if before.dep_ == "cc" else before)
-
-
-def is_time(verb: Token, start: int) -> bool:
-    """Tell whether a clause says when or where the deed was: "few would have called him so when he ran"."""
-    first = verb.doc[start]
-    return verb.dep_ == "advcl" and first.lower_ in ("when", "where") and verb.head.i < start - 1
-
-
-def with_preposition(token: Token) -> Iterator[Token]:
-    """Give a word, and for a preposition the word it belongs to: "details about", "on whether"."""
-    if token.pos_ in ("ADP", "SCONJ") and token.dep_ in ("prep", "mark", "pcomp"):
-        yield token.head
-    else:
-        yield token
-
-
-def cue_at(governor: Token, word: Token) -> Cue | None:
-    """Tell whether a governing word leaves its question open, and why."""
-    if word.lower_ == "if" and (governor.pos_ not in ("VERB", "ADJ") or governor.i != word.i - 1):
-        return None
-    if governor.pos_ in ("VERB", "AUX"):
-        return verb_cue(governor) or asked_cue(governor) or take_into_account(governor)
-    if governor.pos_ == "ADJ":
-        return adjective_cue(governor)
-    if governor.pos_ == "NOUN":
-        return noun_cue(governor, word)
-    return None
-
-
 def verb_cue(verb: Token) -> Cue | None:
-    """Read a verb that does not tell, settle or know, or is still looking into it."""
-    words, lemma = load("open_questions"), verb.lemma_.lower()
-    if lemma in words["settle"] and (undone(verb) or is_future(verb)):
+    """Read a verb that does not tell, settle or know, or is still looking into it, or says that people differ."""
+    return unsettled(verb) or unsaid(verb) or examined(verb) or contended(verb)
+
+
+def unsettled(verb: Token) -> Cue | None:
+    """Read "has not decided whether", "will decide on Tuesday whether", "did not take into account how"."""
+    to_come = is_future(verb) and not is_a_cause(verb)
+    if verb.lemma_.lower() in load("open_questions")["settle"] and (undone(verb) or to_come):
         return Cue(Reason.UNDECIDED, "undecided", verb, is_past(verb))
-    if lemma in words["tell"] and untold(verb):
-        return Cue(Reason.UNDISCLOSED, "not-told", verb, is_past(verb))
-    if lemma == "see" and verb.dep_ == "xcomp" and verb.head.lemma_ == "remain":
+    if verb.lemma_ == "see" and verb.dep_ == "xcomp" and verb.head.lemma_ == "remain":
         return Cue(Reason.PENDING, "remains-to-be-seen", verb, is_past(verb.head))
+    if verb.lemma_ == "take" and any(child.lower_ == "into" for child in verb.children) and is_negated(verb):
+        return Cue(Reason.UNDISCUSSED, "not-considered", verb, is_past(verb))
+    return None
+
+
+def is_a_cause(verb: Token) -> bool:
+    """Tell whether "determine" is what things do: "the factors that will determine how people vote"."""
+    subject = subject_of(verb) or subject_of(verb.head)
+    if verb.lemma_ != "determine" or subject is None:
+        return False
+    words = load("open_questions")
+    people = words["body"] | words["post"] | words["people"] | words["knowers"] | words["members"] | {"jury", "voter"}
+    return subject.lemma_.lower() not in people and subject.ent_type_ not in ("PERSON", "ORG", "GPE", "NORP")
+
+
+def unsaid(verb: Token) -> Cue | None:
+    """Read "did not say when", "has not made clear how", "is not known whether", "could not confirm whether"."""
+    words, lemma = load("open_questions"), verb.lemma_.lower()
+    if lemma in words["tell"] and (untold(verb) or is_too_early(verb)):
+        return Cue(Reason.UNDISCLOSED, "not-told", verb, is_past(verb))
     if lemma == "know" and unknown(verb):
         return Cue(Reason.UNDISCLOSED, "not-known", verb, is_past(verb))
-    if lemma in words["examine"] and (is_progressive(verb) or is_future(verb)):
-        return Cue(Reason.PENDING, "under-examination", verb, is_past(verb))
+    if lemma in words["confirming"] and is_negated(verb) and not is_conditional_verb(verb):
+        return Cue(Reason.UNCONFIRMED, "not-confirmed", verb, is_past(verb))
+    made_clear = lemma == "make" and any(child.lower_ in ("clear", "public", "known") for child in verb.rights)
+    if made_clear and undone(verb) and not is_conditional_verb(verb):
+        return Cue(Reason.UNDISCLOSED, "not-told", verb, is_past(verb))
     return None
 
 
-def take_into_account(verb: Token) -> Cue | None:
-    """Read "did not take into account how", "has not addressed how"."""
-    account = any(child.lower_ == "into" for child in verb.children) and verb.lemma_ == "take"
-    return Cue(Reason.UNDISCUSSED, "not-considered", verb, is_past(verb)) if account and is_negated(verb) else None
+def is_too_early(verb: Token) -> bool:
+    """Tell whether nobody can tell yet: "too early to say", "unable to say", "only time will tell"."""
+    head = verb.head
+    if verb.dep_ == "xcomp" and head.lemma_.lower() in ("early", "soon"):
+        return any(child.lower_ == "too" for child in head.lefts) and not is_conditional_verb(head.head)
+    if verb.dep_ == "xcomp" and head.lower_ == "unable":
+        return True
+    subject = subject_of(verb)
+    return subject is not None and subject.lower_ == "time" and is_future(verb)
+
+
+def examined(verb: Token) -> Cue | None:
+    """Read "is considering whether", "are looking into how", "are trying to determine what"."""
+    words, lemma = load("open_questions"), verb.lemma_.lower()
+    into = lemma == "look" and any(child.lower_ == "into" for child in verb.rights)
+    if is_a_cause(verb):
+        return None
+    if (lemma in words["examine"] or into) and (is_progressive(verb) or is_future(verb)):
+        return Cue(Reason.PENDING, "under-examination", verb, is_past(verb))
+    sought = lemma in words["examine"] | words["settle"] | words["finding"]
+    if sought and verb.dep_ in ("xcomp", "advcl") and any(child.lower_ == "to" for child in verb.lefts):
+        trying = verb.head.lemma_.lower() in words["trying"]
+        if trying and (is_progressive(verb.head) or verb.head.tag_ in ("VBZ", "VBP")):
+            return Cue(Reason.PENDING, "under-examination", verb, is_past(verb.head))
+    return None
+
+
+def contended(verb: Token) -> Cue | None:
+    """Read "are divided over whether", "disagree on how many", "hedged on whether"."""
+    words, lemma = load("open_questions"), verb.lemma_.lower()
+    then = any(child.lower_ == "when" for child in verb.lefts)  # "as in May, when he hedged on whether"
+    if is_negated(verb) or is_conditional_verb(verb) or then:
+        return None
+    torn = lemma in words["dividing"] and verb.tag_ == "VBN" and any(a.lemma_ == "be" for a in auxiliaries_of(verb))
+    contested = lemma in words["contesting"] and any(c.dep_ in ("csubjpass", "csubj") for c in verb.lefts)
+    if torn or contested or lemma in words["differing"]:
+        return Cue(Reason.DISPUTED, "divided", verb, is_past(verb), 0.8)
+    if lemma in words["dodging"]:
+        return Cue(Reason.UNANSWERED, "asked-and-dodged", verb, is_past(verb), 0.8)
+    return None
 
 
 def adjective_cue(adjective: Token) -> Cue | None:
-    """Read "it is unclear whether", "not yet clear why"."""
+    """Read "it is unclear whether", "not yet clear why", "less clear is how"."""
     words, lemma, verb = load("open_questions"), adjective.lemma_.lower(), adjective.head
     over = any(child.lower_ == "had" for child in verb.lefts)  # "until now it had been unclear"
-    if over or verb.lemma_ not in ("be", "remain", "seem", "become") or is_conditional_verb(verb):
+    if over or verb.lemma_ not in ("be", "remain", "seem", "become", "make") or is_conditional_verb(verb):
         return None
-    denied = is_negated(verb) or any(child.dep_ == "neg" for child in adjective.children)
+    if verb.lemma_ == "make":  # "did not make clear whether"
+        told = lemma != "clear" or not undone(verb)
+        return None if told else Cue(Reason.UNDISCLOSED, "not-told", verb, is_past(verb))
+    if lemma == "unclear" and (subject := subject_of(verb)) is not None and subject.tag_ in ("NN", "NNS", "NNP"):
+        return None  # "the polls were unclear as to who would win"
+    less = any(child.lower_ == "less" for child in adjective.lefts) and lemma in ("clear", "certain")
+    denied = is_negated(verb) or less or any(child.dep_ == "neg" for child in adjective.children)
+    if lemma in words["dividing"] and not denied:
+        return Cue(Reason.DISPUTED, "divided", adjective, is_past(verb), 0.8)
     if (lemma in words["unclear"] and not denied) or (lemma in words["clear"] and denied and verb.lemma_ != "remain"):
         reason = (
             Reason.UNDECIDED if lemma in ("undecided", "decided", "unresolved", "unsettled") else Reason.UNCONFIRMED
         )
         return Cue(reason, "unclear", adjective, is_past(verb))
     return None
-
-
-def noun_cue(noun: Token, word: Token) -> Cue | None:
-    """Read "no word on when", "doubts about whether", "did not go into details about why"."""
-    words, lemma = load("open_questions"), noun.lemma_.lower()
-    verb = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    denied = has_no(noun) or (verb is not None and undone(verb))
-    past = verb is not None and is_past(verb)
-    if verb is not None and is_conditional_verb(verb):
-        return None
-    if lemma in words["word"] and denied:
-        return Cue(Reason.UNDISCLOSED, "no-word", noun, past)
-    if lemma == "decision" and denied:
-        return Cue(Reason.UNDECIDED, "undecided", noun, past)
-    if lemma in words["doubt"] and not denied and is_finite_around(verb) and is_standing(noun, word):
-        return Cue(Reason.DISPUTED, "doubt", noun, past, 0.7)
-    return None
-
-
-def is_standing(noun: Token, word: Token) -> bool:
-    """Tell whether a doubt stands: "there are doubts about whether"; with other words only "questions remain about"."""
-    verb = noun.head
-    if verb.lemma_ in ("remain", "linger", "persist", "surround"):
-        return True
-    return word.lower_ == "whether" and verb.lemma_ == "be" and any(child.tag_ == "EX" for child in verb.lefts)
-
-
-def asked_cue(verb: Token) -> Cue | None:
-    """Read "Asked whether she would stand again, she declined to answer"."""
-    words = load("open_questions")
-    if verb.lemma_.lower() not in words["asking"] or verb.tag_ != "VBN" or verb.head.i == verb.i:
-        return None
-    main = verb.head
-    dodged = main.lemma_.lower() in words["dodging"] and not is_negated(main)
-    if dodged or any(is_no_answer(answer) for answer in (main, *main.rights)):
-        return Cue(Reason.UNANSWERED, "asked-and-dodged", main, past=True)
-    return None
-
-
-def is_no_answer(verb: Token) -> bool:
-    """Tell whether a verb gives no answer: "declined to say", "(said he) could not comment", "had no comment"."""
-    words, lemma = load("open_questions"), verb.lemma_.lower()
-    if lemma in ("have", "offer", "give"):
-        return any(c.dep_ == "dobj" and c.lemma_ in ("comment", "answer") and has_no(c) for c in verb.rights)
-    if verb.pos_ != "VERB" or verb.dep_ not in ("ROOT", "xcomp", "ccomp", "conj"):
-        return False
-    return (lemma in words["answering"] and untold(verb)) or (lemma == "know" and is_negated(verb))
-
-
-def is_finite_around(verb: Token | None) -> bool:
-    """Tell whether a verb is a statement about now: finite and not on a condition."""
-    return verb is not None and is_finite(verb) and not is_conditional_verb(verb)

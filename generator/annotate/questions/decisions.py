@@ -19,7 +19,7 @@ def find_decisions(passage: Passage, token: Token) -> Iterator[Found]:
     words, lemma = load("open_questions"), token.lemma_.lower()
     rules = (
         ("vote-to-come", vote, lemma in words["voting"] and token.pos_ == "VERB"),
-        ("vote-expected", expected, lemma in words["voting"] and token.pos_ == "NOUN"),
+        ("vote-expected", expected, lemma in words["voting"] | words["ruling"] and token.pos_ == "NOUN"),
         ("needs-approval", needed, lemma in words["approval"] and token.pos_ == "NOUN"),
     )
     for name, rule, applies in rules:
@@ -53,9 +53,11 @@ def expected(passage: Passage, noun: Token) -> str | None:
     now = any(aux.lower_ in ("is", "are", "will") for aux in auxiliaries_of(verb)) or verb.lower_ in ("is", "are")
     if thing is None or named is None or noun.dep_ not in ("nsubj", "nsubjpass") or not (due and now):
         return None
-    if has_no(noun) or is_negated(verb) or not is_proposal(passage, thing):
+    if has_no(noun) or is_negated(verb):
         return None
-    return finish("will", named.text, "be approved")
+    if noun.lemma_ in load("open_questions")["ruling"]:
+        return finish("what will the", noun.lower_, "on", named.text, "be")
+    return finish("will", named.text, "be approved") if is_proposal(passage, thing) else None
 
 
 def needed(passage: Passage, noun: Token) -> str | None:

@@ -42,19 +42,38 @@ def is_conditional_verb(verb: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "because", "until") for child in verb.lefts)
 
 
+def is_on_condition(verb: Token) -> bool:
+    """Tell whether a deed hangs on a condition in its sentence: "said it would decide if …"."""
+    supposed = any(token.lower_ in ("could", "were") for token in verb.lefts)
+    return supposed or any(token.lower_ in ("if", "unless") for token in verb.sent)
+
+
 def unknown(verb: Token) -> bool:
     """Tell whether nobody knows, or those who should: "no one knows", "is not known", "police do not know"."""
     subject = subject_of(verb)
+    words, passive = load("open_questions"), any(child.dep_ == "auxpass" for child in verb.lefts)
     if subject is None or not is_negated(verb):
-        return False
+        return passive and is_negated(verb)  # "What became of them is not known"
+    return (
+        passive
+        or is_spokesman(verb, subject)
+        or subject.lower_ in words["nobody"]
+        or subject.lemma_.lower() in words["knowers"]
+    )
+
+
+def is_spokesman(verb: Token, subject: Token) -> bool:
+    """Tell whether those who should know say so themselves: "the spokesman said he did not know when"."""
+    teller = subject_of(verb.head) if verb.dep_ == "ccomp" and subject.tag_ == "PRP" else None
     words = load("open_questions")
-    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
-    return passive or subject.lower_ in words["nobody"] or subject.lemma_.lower() in words["knowers"]
+    return teller is not None and teller.lemma_.lower() in words["knowers"] | words["post"]
 
 
 def is_future(verb: Token) -> bool:
-    """Tell whether a verb is still to be done: "will decide", "is to decide", "is due to decide"."""
-    if any(child.lower_ in ("will", "'ll", "’ll", "wo") for child in verb.lefts if child.dep_ == "aux"):
+    """Tell whether a verb is still to be done: "will decide", "said it would decide", "is (due) to decide"."""
+    helpers = [child.lower_ for child in verb.lefts if child.dep_ == "aux"]
+    reported = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and not is_on_condition(verb)
+    if any(helper in ("will", "'ll", "’ll", "wo") or (reported and helper == "would") for helper in helpers):
         return not is_negated(verb)
     return verb.dep_ == "xcomp" and (
         verb.head.lower_ in AHEAD or (verb.head.lower_ in ("is", "are") and not is_negated(verb.head))
@@ -64,7 +83,8 @@ def is_future(verb: Token) -> bool:
 def is_progressive(verb: Token) -> bool:
     """Tell whether a verb is going on: "is considering", "are still debating"."""
     forms = [child.lower_ for child in verb.lefts if child.dep_ == "aux"]
-    reported = verb.dep_ == "ccomp"  # "said it was considering": it is
+    still = any(child.lower_ == "still" for child in verb.lefts)
+    reported = verb.dep_ == "ccomp" or still  # "said it was considering", "were still considering": it is
     return verb.tag_ == "VBG" and any(form in PRESENT or (reported and form in PAST) for form in forms)
 
 

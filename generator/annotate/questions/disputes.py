@@ -17,11 +17,14 @@ from generator.annotate.questions.clauses import (
     noun_phrase,
     subject_of,
 )
+from generator.annotate.questions.denial import is_conditional_verb
 from generator.annotate.questions.grammar import Subject, ask_existence, ask_what, ask_whether_done, finish
 from generator.annotate.questions.inflection import pairs, participle
 from generator.annotate.questions.passage import Found, Passage, first, is_somebody
 from generator.lexicon import load
 from generator.model.annotation import Reason
+
+YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
 
 def find_disputes(passage: Passage, token: Token) -> Iterator[Found]:
@@ -53,7 +56,7 @@ def not_offered(passage: Passage, verb: Token) -> str | None:
     subject = subject_of(verb)
     if thing is None or subject is None or not is_negated(verb):
         return None
-    planned = subject.lemma_.lower() in load("open_questions")["document"]
+    planned = subject.lemma_.lower() in load("open_questions")["draft"]
     if not planned or not any(child.lower_ in ("any", "specific") for child in thing.lefts):
         return None
     named = passage.nominal(thing)
@@ -126,18 +129,17 @@ def object_after(preposition: Token | None) -> Token | None:
     return next((child for child in preposition.children if child.dep_ == "pobj"), None)
 
 
-def is_current(verb: Token) -> bool:
-    """Tell whether a deed stands now: "has called", "are calling", "calls"; not "called"."""
-    first_word = next(iter(auxiliaries_of(verb)), verb)
-    return first_word.lower_ in ("has", "have", "'s", "’s", "is", "are", "'ve", "’ve") or first_word.tag_ in (
-        "VBZ",
-        "VBP",
-    )
+def is_overtaken(verb: Token) -> bool:
+    """Tell whether a demand is past: "had called for", "in 1998 called for", "called for …, which was held"."""
+    if any(aux.lower_ == "had" for aux in auxiliaries_of(verb)) or verb.tag_ == "VB" or verb.dep_ == "pcomp":
+        return True  # "stopped short of calling for"
+    later = any(t.dep_ == "relcl" and t.tag_ in ("VBD", "VBN") for t in verb.subtree)
+    return later or any(t.lower_ in ("years", "decades") or YEAR.fullmatch(t.text) for t in verb.sent)
 
 
 def called_for(passage: Passage, verb: Token) -> str | None:
     """Ask whether there will be what somebody "has called for"."""
-    if not is_current(verb) or is_negated(verb):
+    if is_negated(verb) or is_conditional_verb(verb) or is_overtaken(verb):
         return None
     deed = next(
         (c for c in verb.rights if c.tag_ == "VBN" and any(m.lower_ == "for" and m.dep_ == "mark" for m in c.lefts)),
@@ -145,7 +147,8 @@ def called_for(passage: Passage, verb: Token) -> str | None:
     )
     subject = subject_of(deed) if deed is not None else None
     if deed is not None and subject is not None and has_aux(deed, "to"):
-        named = passage.nominal(subject)
+        to = next((t.i for t in subject.subtree if t.i > subject.i and t.lower_ == "to"), None)
+        named = passage.subject(subject, noun_phrase(subject, stop=to))
         tails = passage.tails(deed.i + 1, loose_end(deed), named)
         return first(ask_whether_done(named, deed.lemma_.lower(), rest) for rest in tails) if named else None
     wanted = [c for p in verb.rights if p.lower_ == "for" and p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"]
@@ -171,7 +174,7 @@ def demands(passage: Passage, noun: Token) -> str | None:
         noun.dep_ != "nsubj"
         or verb.lemma_ not in load("open_questions")["standing"]
         or holder is None
-        or not is_current(verb)
+        or is_overtaken(verb)
     ):
         return None
     words = passage.wording.words(passage.doc[noun.left_edge.i : noun.i + 1])
@@ -192,8 +195,8 @@ def opposed(passage: Passage, against: Token) -> str | None:
     """Ask whether there will be what a house "has voted against" or "has a majority against"."""
     thing = object_after(against)
     head = against.head
-    voted = head.lemma_ == "vote" and head.pos_ == "VERB" and is_current(head)
-    majority = head.lemma_ == "majority" and head.head.pos_ in ("VERB", "AUX") and is_current(head.head)
+    voted = head.lemma_ == "vote" and head.pos_ == "VERB" and not is_overtaken(head)
+    majority = head.lemma_ == "majority" and head.head.pos_ in ("VERB", "AUX") and not is_overtaken(head.head)
     if thing is None or not (voted or majority) or not any(child.lower_ in ("a", "an") for child in thing.lefts):
         return None
     phrase = noun_phrase(thing)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import has_no, is_negated, noun_phrase, subject_of
-from generator.annotate.questions.denial import untold
-from generator.annotate.questions.grammar import ask_what, finish
-from generator.annotate.questions.passage import Found, Passage
+from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, noun_phrase, subject_of
+from generator.annotate.questions.denial import is_future, is_progressive, untold
+from generator.annotate.questions.grammar import Subject, ask_what
+from generator.annotate.questions.passage import RELATIVE_TAGS, Found, Passage
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
@@ -17,36 +17,64 @@ DISCUSSING = frozenset({"discuss", "address", "negotiate", "raise"})
 SETTLING = frozenset(
     {"agree", "decide", "determine", "establish", "fix", "set", "settle", "finalise", "finalize", "resolve", "choose"}
 )
+OWNERS = frozenset({"of", "for", "behind", "in"})
 
 
 def find_gaps(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question that a verb not done leaves open about its object or its passive subject."""
     if token.pos_ not in ("VERB", "AUX") or token.i in passage.spoken:
         return
-    lemma = token.lemma_.lower()
-    if lemma in load("open_questions")["tell"] or lemma in DISCUSSING | SETTLING | {"know"}:
+    words, lemma = load("open_questions"), token.lemma_.lower()
+    if lemma in words["tell"] | words["naming"] | words["confirming"] | DISCUSSING | SETTLING | {"know", "make"}:
         yield from untold_thing(passage, token)
-        yield from no_date(passage, token)
-        yield from no_reason(passage, token)
+    if lemma in words["tell"] | words["examine"] | words["publishing"] | SETTLING | DISCUSSING:
+        yield from thing_to_come(passage, token)
     if lemma in ("be", "remain"):
         yield from unclear_thing(passage, token)
-    if lemma in ("reach", "sign"):
-        yield from no_agreement(passage, token)
 
 
 def untold_thing(passage: Passage, verb: Token) -> Iterator[Found]:
     """Ask what a thing is that was not told: "has not yet been discussed", "declined to disclose the price"."""
-    passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-    thing = passive or next((child for child in verb.rights if child.dep_ == "dobj"), None)
-    if thing is None or (passive is None and verb.lemma_ in DISCUSSING | SETTLING) or not untold(verb):
+    passive = passive_subject(verb)
+    thing = passive or next((c for c in verb.rights if c.dep_ in ("dobj", "ccomp") and c.pos_ == "NOUN"), None)
+    if thing is None or (passive is None and verb.lemma_ in SETTLING) or not untold(verb):
         return
-    words, lemma = load("open_questions"), thing.lemma_.lower()
-    who = lemma in words["person"] and verb.lemma_.lower() in (*words["naming"], "disclose")
-    if not is_definite(thing) or has_no(thing) or not (who or lemma in words["attribute"]):
+    if passive is None and verb.lemma_ in DISCUSSING and thing.lemma_ == "detail":
+        return  # details that two did not talk about are no secret
+    if verb.lemma_ == "make" and not any(t.lower_ in ("public", "known") for t in verb.subtree if t.i > verb.i):
         return
-    text = what_is(passage, thing, who=who)
+    text = named(passage, thing) if verb.lemma_.lower() in load("open_questions")["naming"] else None
+    text = text or asked_for(passage, verb, thing)
     if text:
         yield Found(text=text, reason=reason_of(verb), cue=verb, confidence=0.9, rule="thing-not-told")
+
+
+def passive_subject(verb: Token) -> Token | None:
+    """Give what something is done to: also "has yet to be named"; for "who" and "whose name" the noun they go on."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    if subject is None and verb.dep_ == "xcomp" and any(aux.lower_ == "be" for aux in auxiliaries_of(verb)):
+        subject = subject_of(verb.head)
+    whose = subject is not None and subject.lemma_ in ("name", "identity") and subject.left_edge.lower_ == "whose"
+    if subject is not None and verb.dep_ == "relcl" and (subject.lower_ == "who" or whose):
+        return verb.head
+    return subject
+
+
+def asked_for(passage: Passage, verb: Token, thing: Token) -> str | None:
+    """Ask for a value that was not told, or for the somebody whom a verb of telling did not give."""
+    words, lemma = load("open_questions"), thing.lemma_.lower()
+    who = lemma in words["person"] and verb.lemma_.lower() in (*words["naming"], "disclose", "reveal", "release")
+    if has_no(thing) or not (who or lemma in words["attribute"]) or thing.left_edge.tag_ == "JJ":
+        return None
+    if lemma in words["when"] and any(c.lemma_.lower() in words["happening"] for p in thing.rights for c in p.children):
+        return None  # the date of a vote: "When will the vote take place?"
+    return what_is(passage, thing, who=who) if is_definite(thing) or is_bare(thing) else None
+
+
+def named(passage: Passage, thing: Token) -> str | None:
+    """Ask who somebody is that was not named: "refused to name the three delegates on the slate"."""
+    whole = is_definite(thing) and not has_no(thing) and thing.lemma_.lower() in load("open_questions")["person"]
+    return what_is(passage, thing, who=True) if whole else None
 
 
 def is_definite(noun: Token) -> bool:
@@ -54,53 +82,90 @@ def is_definite(noun: Token) -> bool:
     return any(child.lower_ in ("the", "its", "his", "her", "their") or child.dep_ == "poss" for child in noun.lefts)
 
 
+def is_bare(noun: Token) -> bool:
+    """Tell whether a noun says of what it is and needs no article: "terms of the deal", "details of the plan"."""
+    plain = not any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
+    return plain and noun.tag_ == "NNS" and any(child.lower_ == "of" for child in noun.rights)
+
+
 def what_is(passage: Passage, thing: Token, *, who: bool = False) -> str | None:
     """Ask what something is that says of what it is: "the cost of the bridge", "the bridge's cost", not "the cost"."""
-    whole = who or any(c.lower_ in ("of", "for", "behind", "in") or c.dep_ == "poss" for c in thing.children)
-    named = passage.nominal(thing) if whole else None
-    return ask_what(named, who=who) if named else None
+    owned = any(c.lower_ in OWNERS or c.dep_ == "poss" for c in thing.children)
+    if not (who or owned):
+        return amount_asked(passage, thing)
+    joined = next((c for c in thing.rights if c.dep_ in ("cc", "conj") or c.text == ","), None)
+    tokens = noun_phrase(thing, stop=joined.i if joined is not None else None)
+    nominal = passage.subject(thing, tokens) if not any(t.tag_ in RELATIVE_TAGS for t in tokens) else None
+    if nominal and joined is not None:
+        nominal = Subject(nominal.text, thing.tag_ in ("NNS", "NNPS"), nominal.kind)
+    if nominal and is_bare(thing):
+        nominal = Subject(f"the {nominal.text}", nominal.plural, nominal.kind)
+    return ask_what(nominal, who=who) if nominal else None
+
+
+def amount_asked(passage: Passage, thing: Token) -> str | None:
+    """Ask for what a clause says of a value: "the amount it paid for the jets" is "the amount the airline paid …"."""
+    verb = next((child for child in thing.rights if child.dep_ == "relcl"), None)
+    payer = subject_of(verb) if verb is not None else None
+    if verb is None or payer is None or payer.tag_ in ("WP", "WDT"):
+        return None
+    who = passage.subject(payer, noun_phrase(payer), passage.antecedent(thing.head))
+    start = passage.wording.words(passage.doc[thing.left_edge.i : payer.left_edge.i])
+    if who is None or start is None:
+        return None
+    rest = next(passage.tails(payer.right_edge.i + 1, verb.right_edge.i + 1, who), None)
+    return ask_what(Subject(f"{start} {who.text} {rest}", thing.tag_ == "NNS")) if rest else None
+
+
+def thing_to_come(passage: Passage, verb: Token) -> Iterator[Found]:
+    """Ask what a thing is that is still to be told or settled: "Details of the plan will be announced on Friday"."""
+    thing = passive_subject(verb)
+    passive = any(aux.dep_ == "auxpass" for aux in auxiliaries_of(verb))
+    if thing is None or not passive or thing.lemma_.lower() not in load("open_questions")["attribute"]:
+        active = verb.lemma_ == "investigate" and is_progressive(verb)
+        thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_ == "cause"), None) if active else None
+    elif not (is_future(verb) or is_being_done(verb)) or is_negated(verb):
+        return
+    if thing is None or not (is_definite(thing) or is_bare(thing)):
+        return
+    for value in (thing, *(c for c in thing.rights if c.dep_ == "conj")):
+        text = what_is(passage, value)
+        if text:
+            yield Found(text=text, reason=Reason.PENDING, cue=verb, confidence=0.8, rule="thing-to-come")
+
+
+def is_being_done(verb: Token) -> bool:
+    """Tell whether something is being done to a thing: "are still being worked out"."""
+    helpers = [aux.lower_ for aux in auxiliaries_of(verb)]
+    return "being" in helpers and helpers[0] in ("is", "are")
 
 
 def unclear_thing(passage: Passage, verb: Token) -> Iterator[Found]:
-    """Ask what something is that "is unknown", "is not clear" or "is under investigation"."""
+    """Ask what something is that "is unknown", "is not clear", "is in doubt" or "is under investigation"."""
     words, thing = load("open_questions"), subject_of(verb)
-    if thing is None or thing.lemma_.lower() not in words["attribute"] or not is_definite(thing) or verb.lower_ == "be":
+    if thing is None or thing.lemma_.lower() not in words["attribute"] or verb.lower_ == "be":
         return
-    denied = is_negated(verb)
-    unclear = any(c.lemma_.lower() in words["clear" if denied else "unclear"] for c in verb.rights if c.dep_ == "acomp")
-    under = any(c.lower_ == "under" and [x.lower_ for x in c.children] == ["investigation"] for c in verb.rights)
-    text = what_is(passage, thing) if unclear or (under and not denied) else None
-    if text:
-        reason = Reason.PENDING if under else Reason.UNCONFIRMED
+    if not (is_definite(thing) or is_bare(thing)) or any(aux.lower_ == "had" for aux in auxiliaries_of(verb)):
+        return
+    text = what_is(passage, thing) if (reason := unclear_reason(verb)) else None
+    if text and reason:
         yield Found(text=text, reason=reason, cue=verb, confidence=0.9, rule="thing-unclear")
 
 
-def no_reason(passage: Passage, verb: Token) -> Iterator[Found]:
-    """Ask for the reason of what somebody "gave no reason for"."""
-    reason = next((child for child in verb.rights if child.lemma_ in ("reason", "explanation")), None)
-    purpose = next((c for c in reason.rights if c.lower_ == "for"), None) if reason is not None else None
-    thing = next((c for c in purpose.children if c.dep_ == "pobj"), None) if purpose is not None else None
-    if reason is None or thing is None or not (has_no(reason) or untold(verb)) or not is_definite(thing):
-        return
-    words = passage.wording.words(noun_phrase(thing))
-    text = finish("what is the reason for", words) if words else None
-    if text:
-        yield Found(text=text, reason=Reason.UNEXPLAINED, cue=verb, confidence=0.85, rule="no-reason")
-
-
-def no_agreement(passage: Passage, verb: Token) -> Iterator[Found]:
-    """Ask whether there will be the agreement on something that "has not been reached"."""
-    deal = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-    current = any(child.lower_ in ("has", "have") for child in verb.lefts)
-    if deal is None or not current or not has_no(deal) or any(child.dep_ == "mark" for child in verb.lefts):
-        return
-    about = next((c for c in (*deal.rights, *verb.rights) if c.lower_ in ("on", "over", "about", "with")), None)
-    if about is None or deal.lemma_.lower() not in load("open_questions")["bargain"]:
-        return
-    words = passage.wording.words(noun_phrase(about))
-    text = finish("will there be", "an" if deal.lower_[0] in "aeiou" else "a", deal.lower_, words) if words else None
-    if text:
-        yield Found(text=text, reason=Reason.UNDECIDED, cue=verb, confidence=0.85, rule="no-agreement")
+def unclear_reason(verb: Token) -> Reason | None:
+    """Tell why a thing is open by what is said of it: "unknown", "not clear", "confidential", "under review"."""
+    words, denied = load("open_questions"), is_negated(verb)
+    said = {c.lemma_.lower() for c in verb.rights if c.dep_ in ("acomp", "attr", "oprd")}
+    place = {(c.lower_, x.lower_) for c in verb.rights if c.dep_ == "prep" for x in c.children}
+    if said & words["clear" if denied else "unclear"] or (not denied and said & words["riddle"]):
+        return Reason.UNCONFIRMED
+    if said & words["hidden"] and not denied:
+        return Reason.UNDISCLOSED
+    if place & {("under", "investigation"), ("under", "review"), ("under", "discussion")} and not denied:
+        return Reason.PENDING
+    if place & {("in", noun) for noun in words["limbo"]} and not denied:
+        return Reason.UNDECIDED
+    return None
 
 
 def reason_of(verb: Token) -> Reason:
@@ -108,23 +173,3 @@ def reason_of(verb: Token) -> Reason:
     if verb.lemma_ in DISCUSSING:
         return Reason.UNDISCUSSED
     return Reason.UNDECIDED if verb.lemma_ in SETTLING else Reason.UNDISCLOSED
-
-
-def no_date(passage: Passage, verb: Token) -> Iterator[Found]:
-    """Ask when something will take place for which "no date has been set"."""
-    words = load("open_questions")
-    date = next((child for child in verb.children if child.lemma_.lower() in words["when"]), None)
-    if date is None or not (has_no(date) or (is_negated(verb) and date.dep_ == "nsubjpass")):
-        return
-    for preposition in (*date.children, *verb.rights):
-        if preposition.lower_ in ("for", "of") and preposition.dep_ == "prep":
-            for happening in (child for child in preposition.children if child.lemma_.lower() in words["happening"]):
-                text = when_held(passage, happening)
-                if text:
-                    yield Found(text=text, reason=Reason.UNDECIDED, cue=verb, confidence=0.9, rule="no-date")
-
-
-def when_held(passage: Passage, happening: Token) -> str | None:
-    """Ask when something takes place: "When will the vote take place?"."""
-    words = passage.wording.words(noun_phrase(happening))
-    return finish("when will", words, "take place") if words else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,7 +20,7 @@ from generator.annotate.questions.clauses import (
     subject_of,
 )
 from generator.annotate.questions.grammar import Kind, Predicate, Subject, ask, ask_subject
-from generator.annotate.questions.wording import Named, Wording, is_plural
+from generator.annotate.questions.wording import Named, Wording, is_plural, possessive_of
 from generator.lexicon import load
 from generator.model.annotation import EntityKind, Reason
 from generator.model.span import Span
@@ -65,11 +66,21 @@ class Passage:
         if head.tag_ == "EX":
             return Subject(head.lower_)
         if head.pos_ == "PRON" and not named and head.tag_ == "PRP":
+            if is_impersonal(head):
+                return Subject("it")
             return fallback if fallback and agrees(head, fallback) and not is_expletive(head) else None
-        text = self.wording.words(tokens)
+        text = self.wording.words(tokens) or self.owned(tokens, fallback)
         kind = Kind.PERSON if named and named.entity.kind is EntityKind.PERSON else None
         plural = named.entity.plural if named and head.pos_ == "PRON" else is_plural(head)
         return Subject(text, plural, kind) if text else None
+
+    def owned(self, tokens: TokenSpan, owner: Subject | None) -> str | None:
+        """Word a noun phrase that starts with "its" or "their" as that of the owner above: "the army's envoy"."""
+        mark = tokens[0] if len(tokens) > 1 else None
+        if owner is None or mark is None or mark.tag_ != "PRP$" or not owns(mark, owner) or "’" in owner.text:
+            return None
+        rest = self.wording.words(tokens[1:])
+        return f"{possessive_of(owner.text, plural=owner.plural)} {rest}" if rest else None
 
     def nominal(self, head: Token) -> Subject | None:
         """Word a noun phrase by its head; a relative one ("whose status") has no words of its own."""
@@ -81,6 +92,8 @@ class Passage:
         while subject_of(verb) is None and verb.dep_ in CLIMBED and verb.head is not verb:
             verb = verb.head
         head = subject_of(verb)
+        if head is not None and head.lower_ == "who" and verb.dep_ == "relcl":
+            head = verb.head  # "Maria Vale, who has not said whether she will"
         if head is None or any(child.dep_ == "nummod" for child in head.lefts):
             return None
         others = {token.ent_type_ for token in noun_phrase(head) if head not in (token, token.head)}
@@ -104,9 +117,19 @@ class Passage:
         return self.subject(head, noun_phrase(head), above) if head is not None else self.subject_of(verb)
 
     def tails(self, start: int, end: int, about: Subject | None = None) -> Iterator[str]:
-        """Word the tokens from `start` to `end`, then with ever less of what hangs loosely at their end."""
+        """Word the tokens from `start` to `end`, then with ever less of what hangs loosely at their end.
+
+        What is cut because a pronoun in it has no name is no complement: not "to it" of "beats her to it".
+        """
+        dark = False
         for cut in shorter_ends(start, end, self.doc):
+            opening = self.doc[cut] if cut < len(self.doc) else None
+            if opening is not None and cut < end and dark and opening.dep_ == "prep" and opening.head.i == start - 1:
+                continue
+            if opening is not None and is_complement(opening):
+                continue
             words = self.wording.words(self.doc[start:cut], about) if cut > start else ""
+            dark = dark or words is None
             if words is not None and not is_dangling(self.doc[start:cut]):
                 yield words
 
@@ -119,11 +142,12 @@ class Passage:
         if middle is None:
             return None
         subject = fitted(subject, clause)
-        if subject is None:
+        if subject is None or subject.text.startswith("such "):
             return None
         tails = self.tails(clause.verb.i + 1, clause.end, subject)
         parts = (predicate_of(clause, middle, rest, reported=reported) for rest in tails)
-        return first(ask(subject, plain_past(part, asked), asked=asked) for part in parts if part)
+        dated = is_dated(clause)
+        return first(ask(subject, plain_past(part, asked, dated=dated), asked=asked) for part in parts if part)
 
     def subject_question(self, clause: Clause, *, reported: bool) -> str | None:
         """Turn a clause whose subject is the question word into a question: "who will lead the inquiry"."""
@@ -150,9 +174,17 @@ def first(questions: Iterator[str | None]) -> str | None:
     return next((question for question in questions if question), None)
 
 
-def plain_past(predicate: Predicate, asked: str) -> Predicate:
+def is_dated(clause: Clause) -> bool:
+    """Tell whether a deed is dated, so that it asks for the plain past: "had drawn up a complaint in January"."""
+    words = clause.verb.doc[clause.verb.i : clause.end]
+    return any(token.ent_type_ in ("DATE", "TIME") for token in words) and not any(
+        token.lower_ in ("since", "for", "already", "now") for token in words
+    )
+
+
+def plain_past(predicate: Predicate, asked: str, *, dated: bool = False) -> Predicate:
     """Ask in the plain past for what a report shifted to the perfect: "why she had left" asks "Why did she leave?"."""
-    if asked and predicate.auxiliaries == ("have",) and predicate.lemma != "be":
+    if (asked or dated) and predicate.auxiliaries == ("have",) and predicate.lemma != "be":
         return replace(predicate, auxiliaries=(), past=True)
     return predicate
 
@@ -168,10 +200,23 @@ def fitted(subject: Subject, clause: Clause) -> Subject | None:
     if finite.tag_ == "VBZ" or finite.lower_ == "was":
         return replace(subject, plural=False)
     if finite.tag_ == "VBP" or finite.lower_ == "were":
-        if clause.subject.tag_ == "NN" and not subject.plural:
+        if (clause.subject.tag_ == "NN" and not subject.plural) or has_inner_name(clause.subject_tokens):
             return None
         return replace(subject, plural=True)
     return subject
+
+
+def owns(pronoun: Token, owner: Subject) -> bool:
+    """Tell whether "its", "their", "his" or "her" can mean the owner."""
+    if pronoun.lower_ == "their":
+        return owner.plural
+    wanted = Kind.BODY if pronoun.lower_ == "its" else Kind.PERSON
+    return not owner.plural and owner.kind is wanted
+
+
+def has_inner_name(tokens: TokenSpan) -> bool:
+    """Tell whether a name follows a noun without a comma: "the approach Brandt and Vale are taking"."""
+    return any(one.tag_ == "NN" and two.pos_ == "PROPN" for one, two in itertools.pairwise(tokens))
 
 
 def agrees(pronoun: Token, subject: Subject) -> bool:
@@ -186,6 +231,19 @@ def is_expletive(pronoun: Token) -> bool:
     """Tell whether "it" stands for a clause: "whether it is appropriate to …"."""
     complement = any(child.dep_ in ("acomp", "attr") for child in pronoun.head.rights)
     return pronoun.lower_ == "it" and pronoun.head.lemma_ == "be" and complement
+
+
+def is_complement(opening: Token) -> bool:
+    """Tell whether what is cut off is a clause that the words before need: "concerned | that she could lose"."""
+    return opening.dep_ == "mark" and opening.lower_ == "that"
+
+
+def is_impersonal(pronoun: Token) -> bool:
+    """Tell whether "it" stands for an infinitive that follows: "whether it is wise to build near the river"."""
+    verb = pronoun.head
+    judged = any(c.dep_ == "acomp" and c.lemma_.lower() in load("open_questions")["judging"] for c in verb.rights)
+    deed = any(t.tag_ == "VB" and any(c.lower_ == "to" for c in t.lefts) for t in verb.subtree if t.i > verb.i)
+    return pronoun.lower_ == "it" and verb.lemma_ == "be" and judged and deed
 
 
 def is_somebody(head: Token) -> bool:

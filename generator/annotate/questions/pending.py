@@ -16,6 +16,7 @@ from generator.annotate.questions.clauses import (
     trimmed_end,
 )
 from generator.annotate.questions.denial import is_future, is_progressive, undone, yet
+from generator.annotate.questions.gaps import is_definite, passive_subject
 from generator.annotate.questions.grammar import ask_whether_done, finish
 from generator.annotate.questions.inflection import participle
 from generator.annotate.questions.passage import Found, Passage, first
@@ -31,11 +32,12 @@ def find_pending(passage: Passage, token: Token) -> Iterator[Found]:
     words, lemma = load("open_questions"), token.lemma_.lower()
     rules = (
         ("in-preparation", contents, lemma in words["preparing"] and is_progressive(token)),
-        ("under-discussion", discussed, lemma in words["examine"]),
+        ("under-discussion", discussed, lemma in words["examine"] - words["pondering"] | {"discuss"}),
         ("to-be-developed", to_develop, lemma in words["preparing"]),
         ("to-be-finalised", to_finalise, lemma in words["finalising"]),
         ("new-holder", new_holder, lemma in words["choosing"]),
         ("successor", successor, lemma in words["leaving"] or lemma in words["stepping"] or lemma == "seek"),
+        ("vacant", vacancy, lemma == "fill"),
         ("awaits-approval", approval, lemma in words["approving"]),
         ("not-answered", response, lemma in words["responding"]),
         ("in-danger", survival, lemma == "condition"),
@@ -184,6 +186,15 @@ def successor(passage: Passage, verb: Token) -> str | None:
         return None
     who = passage.actor(verb)
     return finish("who will succeed", who.text) if who and not who.plural else None
+
+
+def vacancy(passage: Passage, verb: Token) -> str | None:
+    """Ask who will fill a post that "has yet to be filled"."""
+    post = passive_subject(verb)
+    if post is None or not undone(verb) or post.lemma_.lower() not in load("open_questions")["vacancy"]:
+        return None
+    named = passage.nominal(post)
+    return finish("who will fill", named.text) if named and is_definite(post) else None
 
 
 def ahead(verb: Token) -> bool:

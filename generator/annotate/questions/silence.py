@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import Clause, clause_of, loose_end, shorter_ends
-from generator.annotate.questions.cues import Cue, cue_at, governing_cue
+from generator.annotate.questions.clauses import Clause, clause_of, loose_end, shorter_ends, subject_of
+from generator.annotate.questions.cues import Cue
 from generator.annotate.questions.ellipsis import is_cut_short, is_sluice, restored, sluiced
-from generator.annotate.questions.grammar import Subject, finish
-from generator.annotate.questions.passage import Found, Passage
+from generator.annotate.questions.frames import copula_cue
+from generator.annotate.questions.governors import cue_at, governing_cue
+from generator.annotate.questions.grammar import Subject, ask_whether_done, finish
+from generator.annotate.questions.passage import Found, Passage, agrees, first
 from generator.model.annotation import Reason
 
 QUESTION_WORDS = frozenset("why how when where who whom whose what which".split())
@@ -25,11 +28,13 @@ def find_clauses(passage: Passage, word: Token) -> Iterator[Found]:
         yield from find_sluiced(passage, word)
         return
     verb, start = verb_of(word), start_of(word)
-    cue = governing_cue(verb, start, word) if verb is not None else None
-    if verb is None or cue is None or cue.token.i in passage.spoken:
+    cue = governing_cue(verb, start, word) or trailing_cue(verb, start) if verb is not None else None
+    if verb is None or cue is None or cue.token.i in passage.spoken or is_inside(cue.token, verb, start):
         return
-    clause = clause_of(verb, start)
-    fallback = passage.antecedent(cue.token) if clause else passage.subject_of(cue.token)
+    clause = cut_before(clause_of(verb, start), trailing(verb, start))
+    fallback = meant(passage, cue) if clause else passage.actor(cue.token)
+    if clause and cue.rule == "asked-and-dodged" and is_other(passage, clause, fallback):
+        return
     text = worded(passage, clause, word, cue, fallback) if clause else to_do(passage, verb, start, cue, fallback)
     if text:
         reason = Reason.UNEXPLAINED if word.lower_ == "why" else cue.reason
@@ -67,6 +72,45 @@ def verb_of(word: Token) -> Token | None:
     return verb if verb.pos_ in ("VERB", "AUX") and verb.i > word.i else None
 
 
+def meant(passage: Passage, cue: Cue) -> Subject | None:
+    """Word whom a pronoun in the question may mean: the subject of its cue, not what "raised doubts about" it."""
+    return passage.antecedent(cue.token) if cue.rule != "doubt" else None
+
+
+def trailing(verb: Token, start: int) -> Token | None:
+    """Give the "is" behind a clause that opens the sentence, taken in by the parse: "How many came is in dispute"."""
+    if verb.dep_ != "ROOT" or start != verb.sent.start:
+        return None
+    later = (c for c in verb.rights if c.dep_ in ("ccomp", "conj") and c.lemma_ in ("be", "remain"))
+    return next((c for c in later if subject_of(c) is None and c.tag_ in ("VBZ", "VBD")), None)
+
+
+def trailing_cue(verb: Token, start: int) -> Cue | None:
+    """Read what that "is" says of the clause."""
+    copula = trailing(verb, start)
+    return copula_cue(copula) if copula is not None else None
+
+
+def cut_before(clause: Clause | None, copula: Token | None) -> Clause | None:
+    """End a clause before the "is" that says something of it."""
+    return replace(clause, end=min(clause.end, copula.i)) if clause and copula is not None else clause
+
+
+def is_other(passage: Passage, clause: Clause, asked: Subject | None) -> bool:
+    """Tell whether a pronoun is read as another than who was asked: "Asked whom she liked, Vale smiled"."""
+    named = passage.wording.named_at(clause.subject, clause.subject_tokens)
+    if named is None or asked is None or clause.subject.tag_ != "PRP" or not agrees(clause.subject, asked):
+        return False
+    return named.entity.name not in asked.text and asked.text.split()[-1] not in named.entity.name
+
+
+def is_inside(cue: Token, verb: Token, start: int) -> bool:
+    """Tell whether a cue stands in the clause itself: "What remains unclear is whether …" asks only the latter."""
+    copula = trailing(verb, start)
+    stop = copula.i if copula is not None else verb.right_edge.i + 1
+    return start <= cue.i < stop and verb.is_ancestor(cue)
+
+
 def start_of(word: Token) -> int:
     """Give where the question phrase starts: at the word, or at the preposition before it ("for how long")."""
     first = word.i
@@ -83,9 +127,13 @@ def worded(passage: Passage, clause: Clause, word: Token, cue: Cue, fallback: Su
         denied = any(child.dep_ == "neg" for child in clause.verb.children)
         return None if denied else passage.question(clause, "", reported=cue.past, fallback=fallback)
     if clause.subject_tokens.start <= word.i < clause.subject_tokens.end:
-        if word.dep_ == "advmod" and word.head.lower_ not in COUNTED:
-            return None
-        return passage.subject_question(clause, reported=cue.past)
+        misread = clause.subject.pos_ == "PROPN" and word.lower_ in (
+            "what",
+            "which",
+            "how",
+        )  # "what kind of man Vale is"
+        modal = word.dep_ == "advmod" and word.head.lower_ not in COUNTED
+        return None if misread or modal else passage.subject_question(clause, reported=cue.past)
     asked = passage.doc[clause.start : clause.subject.left_edge.i]
     # a bare "which" is a misreading of "which county was his favourite"
     if asked.text.lower() == "which" or any(t.text in (",", "that") or t.pos_ == "VERB" for t in asked):
@@ -94,12 +142,24 @@ def worded(passage: Passage, clause: Clause, word: Token, cue: Cue, fallback: Su
     return passage.question(clause, words, reported=cue.past, fallback=fallback) if words else None
 
 
+def to_be_done(passage: Passage, verb: Token) -> str | None:
+    """Ask whether something will be done where nobody is named to do it: "no decision on whether to send troops"."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    named = passage.nominal(thing) if thing is not None and thing.pos_ != "PRON" else None
+    if thing is None or named is None:
+        return None
+    tails = passage.tails(thing.right_edge.i + 1, max(thing.right_edge.i + 1, loose_end(verb)), named)
+    return first(ask_whether_done(named, verb.lemma_.lower(), rest) for rest in tails)
+
+
 def to_do(passage: Passage, verb: Token, start: int, cue: Cue, actor: Subject | None) -> str | None:
     """Put an infinitive into a question about who has to decide it: "is considering whether to strike"."""
     undecided = cue.reason in (Reason.UNDECIDED, Reason.PENDING)
     helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
-    if actor is None or not undecided or [child.lower_ for child in helpers] != ["to"]:
+    if not undecided or [child.lower_ for child in helpers] != ["to"]:
         return None
+    if actor is None:
+        return to_be_done(passage, verb) if passage.doc[start].lower_ == "whether" else None
     asked = passage.wording.words(passage.doc[start : helpers[0].i])
     lead = "" if asked in ("whether", None) else f"{asked} "
     for end in shorter_ends(verb.i + 1, loose_end(verb), passage.doc):

@@ -17,7 +17,7 @@ from generator.model.span import Span
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 POSSESSIVE_MARKS = frozenset({"’s", "'s", "’", "'"})
 PLURAL_WORDS = frozenset(
-    {"they", "these", "those", "police", "people", "many", "few", "several", "most", "whereabouts"}
+    {"they", "these", "those", "police", "people", "staff", "many", "few", "several", "most", "whereabouts"}
 )
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
@@ -45,13 +45,20 @@ class Wording:
         if len(tokens) and is_torn(tokens):
             return None
         words: list[str] = []
+        said: set[str] = set()
         i = tokens.start
         while i < tokens.end:
             token = self.block.doc[i]
             named = self.named_at(token, tokens)
-            word = self._name(token, named, about) if named else self._plain(token, about)
+            if named and i > tokens.start and token.nbor(-1).dep_ == "compound" and token.nbor(-1).head.i >= i:
+                named = None  # "Vermont Sen. Brandt" has the name in a longer one
+            if named and token.tag_ == "PRP$" and named.entity.key in said:
+                word: str | None = token.lower_  # "Brandt and her aides"
+            else:
+                word = self._name(token, named, about) if named else self._plain(token, about)
             if word is None:
                 return None
+            said.update([named.entity.key] if named else [])
             last = self._last(named) if named else token
             words.append(word + last.whitespace_)
             i = last.i + 1
@@ -133,10 +140,10 @@ def is_plural(head: Token) -> bool:
     return head.tag_ in PLURAL_TAGS or joined or head.lower_ in PLURAL_WORDS
 
 
-def names_by_offset(text: str, entities: Entities) -> dict[int, Named]:
+def names_by_offset(text: str, entities: Entities, doubtful: frozenset[int] = frozenset()) -> dict[int, Named]:
     """Index by first code point the mentions that a question words as a name: pronouns, and persons' short names.
 
-    A description ("the minister") stays as printed, and so does an unnamed source.
+    A description ("the minister") stays as printed, and so do an unnamed source and a pronoun at a `doubtful` offset.
     """
     found: dict[int, Named] = {}
     for entity in entities.all:
@@ -144,6 +151,6 @@ def names_by_offset(text: str, entities: Entities) -> dict[int, Named]:
             printed = mention.span.text_of(text)
             pronoun = printed.lower() in PRONOUNS
             short = entity.kind is EntityKind.PERSON and (printed in entity.aliases or entity.name.endswith(printed))
-            if pronoun or short:
+            if (pronoun and mention.span.start not in doubtful) or short:
                 found.setdefault(mention.span.start, Named(mention.span, entity))
     return found

@@ -1,0 +1,144 @@
+"""Questions about what is missing: no reason, no date, no agreement, no word on somebody's fate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.annotate.questions.clauses import has_no, noun_phrase
+from generator.annotate.questions.denial import is_conditional_verb, undone, untold
+from generator.annotate.questions.gaps import is_definite, what_is
+from generator.annotate.questions.grammar import Subject, finish
+from generator.annotate.questions.passage import Found, Passage, first
+from generator.annotate.questions.wording import possessive_of
+from generator.lexicon import load
+from generator.model.annotation import Reason
+
+MOST_OF_A_NAME = 5  # words before a possessive mark: not "another favourite in the Senate's position"
+ABOUT = frozenset({"on", "about", "of", "as", "regarding", "concerning"})
+
+
+def find_absences(passage: Passage, token: Token) -> Iterator[Found]:
+    """Find the question that something missing leaves open at this word."""
+    words, lemma = load("open_questions"), token.lemma_.lower()
+    rules = (
+        ("no-reason", Reason.UNEXPLAINED, no_reason, lemma in ("reason", "explanation")),
+        ("no-agreement", Reason.UNDECIDED, no_agreement, lemma in words["bargain"]),
+        ("no-date", Reason.UNDECIDED, no_date, lemma in words["when"]),
+        ("no-word", Reason.UNDISCLOSED, no_word, lemma in words["word"]),
+        ("no-successor", Reason.UNDECIDED, no_successor, lemma in words["succession"]),
+        ("no-position", Reason.UNDECIDED, no_position, lemma in ("position", "stance")),
+        ("no-decision", Reason.UNDECIDED, no_decision, lemma == "decision"),
+    )
+    for name, reason, rule, applies in rules:
+        text = rule(passage, token) if applies and token.pos_ == "NOUN" and token.i not in passage.spoken else None
+        if text:
+            yield Found(text=text, reason=reason, cue=token, confidence=0.85, rule=name)
+
+
+def is_missing(noun: Token) -> bool:
+    """Tell whether a thing was not given: "no date", "has not set a date", "a date has yet to be set"."""
+    verb = noun.head
+    if verb.pos_ not in ("VERB", "AUX") or is_conditional_verb(verb):
+        return False
+    own = noun.dep_ in ("dobj", "attr", "nsubjpass") or (noun.dep_ == "nsubj" and verb.lemma_ in ("have", "be"))
+    later = next((child for child in verb.rights if child.dep_ == "xcomp"), None)
+    failed = verb.dep_ == "xcomp" and verb.head.lemma_ in ("fail", "decline", "refuse")
+    return own and (has_no(noun) or undone(verb) or untold(verb) or failed or (later is not None and undone(later)))
+
+
+def after(noun: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Give the prepositions behind a noun or behind the verb it belongs to: "no date has been set for"."""
+    verb = noun.head
+    yield from (c for c in (*noun.rights, *verb.rights) if c.dep_ in ("prep", "dative") and c.lower_ in prepositions)
+
+
+def no_reason(passage: Passage, noun: Token) -> str | None:
+    """Ask for the reason of what somebody "gave no reason for"."""
+    things = (c for p in after(noun, frozenset({"for"})) for c in p.children if c.dep_ == "pobj")
+    thing = next(things, None) if is_missing(noun) else None
+    if thing is None or not is_definite(thing):
+        return None
+    words = passage.wording.words(noun_phrase(thing))
+    return finish("what is the reason for", words) if words else None
+
+
+def no_agreement(passage: Passage, deal: Token) -> str | None:
+    """Ask whether there will be the agreement on something that "has not been reached"."""
+    verb = deal.head
+    reached = verb.lemma_ in ("reach", "sign", "strike", "make") and deal.dep_ in ("nsubjpass", "dobj")
+    helpers = {child.lower_ for child in verb.lefts}
+    current = helpers & {"has", "have"} or (verb.dep_ == "xcomp" and helpers & {"to"})
+    known = any(child.lower_ in ("the", "its", "their") for child in deal.lefts)
+    if not reached or not current or known or not is_missing(deal):
+        return None
+    about = next(after(deal, frozenset({"on", "over", "about", "with"})), None)
+    dated = about is not None and any(child.ent_type_ in ("DATE", "TIME") for child in about.children)
+    words = passage.wording.words(noun_phrase(about)) if about is not None and not dated else None
+    return finish("will there be", "an" if deal.lower_[0] in "aeiou" else "a", deal.lower_, words) if words else None
+
+
+def no_date(passage: Passage, date: Token) -> str | None:
+    """Ask when something will take place for which "no date has been set"."""
+    words = load("open_questions")
+    if not is_missing(date):
+        return None
+    things = (c for p in after(date, frozenset({"for", "of"})) for c in p.children if c.dep_ == "pobj")
+    happenings = (thing for thing in things if thing.lemma_.lower() in words["happening"])
+    return first(when_held(passage, happening) for happening in happenings)
+
+
+def when_held(passage: Passage, happening: Token) -> str | None:
+    """Ask when something takes place: "When will the vote take place?"."""
+    words = passage.wording.words(noun_phrase(happening))
+    return finish("when will", words, "take place") if words else None
+
+
+def no_word(passage: Passage, noun: Token) -> str | None:
+    """Ask for the value of which nothing is known: "There was no word on the fate of the crew"."""
+    if not is_missing(noun):
+        return None
+    things = (c for p in after(noun, ABOUT) for c in p.children if c.dep_ == "pobj")
+    values = (thing for thing in things if thing.lemma_.lower() in load("open_questions")["attribute"])
+    return first(what_is(passage, value) for value in values if is_definite(value))
+
+
+def no_successor(passage: Passage, noun: Token) -> str | None:
+    """Ask who will succeed somebody for whom "no replacement has been named"."""
+    if not is_missing(noun) or noun.head.lemma_.lower() not in load("open_questions")["choosing"] | {"announce"}:
+        return None
+    things = (c for p in after(noun, frozenset({"for", "to"})) for c in p.children if c.dep_ == "pobj")
+    who = next(things, None)
+    named = passage.nominal(who) if who is not None and who.pos_ != "PRON" else None
+    return finish("who will succeed", named.text) if named else None
+
+
+def no_position(passage: Passage, noun: Token) -> str | None:
+    """Ask where somebody stands on a plan who "has not yet taken a position"."""
+    verb = noun.head
+    if verb.lemma_ != "take" or not is_missing(noun) or noun.dep_ != "dobj":
+        return None
+    things = (c for p in after(noun, frozenset({"on"})) for c in p.children if c.dep_ == "pobj")
+    thing = next(things, None)
+    plan = passage.nominal(thing) if thing is not None else plan_before(passage, noun)
+    who = passage.actor(verb)
+    if plan is None or who is None or len(who.text.split()) > MOST_OF_A_NAME:
+        return None
+    return finish("what is", possessive_of(who.text, plural=who.plural), "position on", plan.text)
+
+
+def plan_before(passage: Passage, noun: Token) -> Subject | None:
+    """Name the plan that the block told of last: "supports this proposal. … has not yet taken a position"."""
+    words = load("open_questions")["draft"]
+    plans = [token.lower_ for token in noun.doc[: noun.sent.start] if token.lower_ in words]
+    return Subject(f"the {plans[-1]}") if plans else None
+
+
+def no_decision(passage: Passage, noun: Token) -> str | None:
+    """Ask for the future of something on which "no decision has been made"."""
+    things = (c for p in after(noun, ABOUT) for c in p.children if c.dep_ == "pobj")
+    thing = next(things, None) if is_missing(noun) else None
+    if thing is None or thing.lemma_.lower() not in load("open_questions")["attribute"] or not is_definite(thing):
+        return None
+    return what_is(passage, thing)

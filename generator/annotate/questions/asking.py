@@ -1,0 +1,58 @@
+"""Questions that were put to somebody and not answered: "Asked whether …, she declined to answer"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.annotate.questions.clauses import has_no, is_negated, subject_of
+from generator.annotate.questions.cues import Cue
+from generator.annotate.questions.denial import is_conditional_verb, is_past, undone, untold
+from generator.lexicon import load
+from generator.model.annotation import Reason
+
+
+def asked_cue(verb: Token) -> Cue | None:
+    """Read "Asked whether she would stand again, she declined to answer", "did not respond when asked whether"."""
+    words = load("open_questions")
+    passive = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "advcl" and subject_of(verb) is None)
+    put = verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl")  # "an e-mail asking whether"
+    if verb.lemma_.lower() not in words["asking"] or not (passive or put) or verb.head.i == verb.i:
+        return None
+    main = verb.head if passive or verb.head.pos_ == "VERB" else holder_of(verb.head)
+    if main is None:
+        return None
+    dodged = main.lemma_.lower() in words["dodging"] and not is_negated(main)
+    if dodged or is_no_answer(main) or (passive and any(is_no_answer(answer) for answer in main.rights)):
+        return Cue(Reason.UNANSWERED, "asked-and-dodged", main, past=True)
+    return None
+
+
+def evaded_cue(noun: Token) -> Cue | None:
+    """Read "dodged a question about whether", "did not respond to questions about how many"."""
+    words, verb = load("open_questions"), holder_of(noun)
+    if noun.lemma_.lower() not in words["put"] | words["claim"] or verb is None or is_conditional_verb(verb):
+        return None
+    evaded = verb.lemma_.lower() in words["dodging"] and not is_negated(verb)
+    refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["decline"] and not is_negated(verb.head)
+    unanswered = verb.lemma_.lower() in words["answering"] | words["taking"] and (undone(verb) or refused)
+    if evaded or unanswered:
+        return Cue(Reason.UNANSWERED, "asked-and-dodged", verb, is_past(verb))
+    return None
+
+
+def holder_of(noun: Token) -> Token | None:
+    """Give the verb that a noun completes, itself or by a preposition: "dodged questions", "respond to questions"."""
+    head = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return head if head.pos_ == "VERB" and noun.dep_ in ("dobj", "pobj") else None
+
+
+def is_no_answer(verb: Token) -> bool:
+    """Tell whether a verb gives no answer: "declined to say", "(said he) could not comment", "had no comment"."""
+    words, lemma = load("open_questions"), verb.lemma_.lower()
+    if lemma in ("have", "offer", "give"):
+        return any(c.dep_ == "dobj" and c.lemma_ in ("comment", "answer") and has_no(c) for c in verb.rights)
+    if verb.pos_ != "VERB" or verb.dep_ not in ("ROOT", "xcomp", "ccomp", "conj"):
+        return False
+    if lemma in words["taking"]:
+        return undone(verb)
+    return (lemma in words["answering"] and untold(verb)) or (lemma == "know" and is_negated(verb))

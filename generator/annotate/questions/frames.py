@@ -1,0 +1,101 @@
+"""Nouns and copulas that frame a clause as an open question: "The question is whether …", "an inquiry into how …"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_finite, is_negated
+from generator.annotate.questions.cues import Cue, adjective_cue
+from generator.annotate.questions.denial import is_conditional_verb, is_future, is_past, is_progressive, undone
+from generator.lexicon import load
+from generator.model.annotation import Reason
+
+COPULAS = frozenset({"be", "remain"})
+
+
+def copula_cue(verb: Token) -> Cue | None:
+    """Read "Less clear is how", "How it began is a mystery", "The question is who"."""
+    if verb.lemma_ not in COPULAS or is_conditional_verb(verb) or is_over(verb):
+        return None
+    inner = (c for child in verb.lefts if child.dep_ == "csubj" and child.lemma_ in COPULAS for c in child.rights)
+    adjectives = (adjective_cue(word) for word in (*verb.children, *inner) if word.pos_ == "ADJ")
+    return next((cue for cue in adjectives if cue), None) or (None if is_negated(verb) else riddle_cue(verb))
+
+
+def riddle_cue(verb: Token) -> Cue | None:
+    """Read a noun that says of a clause that it is open: "is in dispute", "is a mystery", "the question is"."""
+    words, past = load("open_questions"), is_past(verb)
+    if any(p.lower_ == "in" and c.lower_ in words["limbo"] for p in verb.rights for c in p.children):
+        return Cue(Reason.DISPUTED, "divided", verb, past)
+    for noun in verb.children:
+        name = noun.lemma_.lower()
+        if noun.dep_ == "attr" and name in words["riddle"]:
+            return Cue(Reason.UNCONFIRMED, "unclear", noun, past)
+        asked = noun.dep_ == "nsubj" and name in words["riddle"] | {"question"} and is_plain(noun)
+        if asked and verb.tag_ in ("VBZ", "VBP") and noun.i < verb.i:
+            return Cue(Reason.UNCONFIRMED, "the-question-is", noun, past, 0.8)
+    return None
+
+
+def is_plain(noun: Token) -> bool:
+    """Tell whether a question is there: not "no question", nor a rhetorical one: "the only question", "the better"."""
+    said = [child.lower_ for child in noun.lefts if child.dep_ == "amod"]
+    return not has_no(noun) and all(word in load("open_questions")["open-adjective"] for word in said)
+
+
+def is_over(verb: Token) -> bool:
+    """Tell whether a verb is in the pluperfect: "until then it had been a mystery how"."""
+    return any(child.lower_ == "had" for child in auxiliaries_of(verb))
+
+
+def noun_cue(noun: Token, word: Token) -> Cue | None:
+    """Read "no word on when", "doubts about whether", "did not go into details about why"."""
+    words, lemma = load("open_questions"), noun.lemma_.lower()
+    verb = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    thing_is = verb is not None and verb.lemma_ == "be" and noun.head != verb  # "is not familiar with details of"
+    denied = has_no(noun) or (verb is not None and undone(verb) and not thing_is)
+    past = verb is not None and is_past(verb)
+    if verb is not None and is_conditional_verb(verb):
+        return None
+    if lemma in words["word"] and denied and noun.lower_ != "words":  # "minced no words about where he stands"
+        return Cue(Reason.UNDISCLOSED, "no-word", noun, past)
+    if lemma in ("decision", "agreement") and (denied or (verb is not None and verb.lemma_ in words["postponing"])):
+        return Cue(Reason.UNDECIDED, "undecided", noun, past)
+    if lemma in words["doubt"] and not denied and is_finite_around(verb) and is_standing(noun, word):
+        return Cue(Reason.DISPUTED, "doubt", noun, past, 0.7)
+    if lemma in words["searching"] and verb is not None and not denied and is_under_way(noun, verb):
+        return Cue(Reason.PENDING, "under-examination", noun, past)
+    return None
+
+
+def is_under_way(noun: Token, verb: Token) -> bool:
+    """Tell whether an inquiry into something is going on: "has opened an investigation into whether"."""
+    opened = verb.lemma_.lower() in load("open_questions")["opening"] and not is_conditional_verb(verb)
+    into = any(child.lower_ == "into" for child in noun.rights)
+    return into and (is_progressive(verb) or is_future(verb) or (opened and is_finite(verb)))
+
+
+def is_standing(noun: Token, word: Token) -> bool:
+    """Tell whether a doubt stands.
+
+    "There are doubts about whether", "questions remain about how", "an open question whether", "raised questions about
+    whether the board will": what somebody only asked about the past is none.
+    """
+    verb = noun.head
+    if verb.lemma_ in ("remain", "linger", "persist", "surround"):
+        return True
+    if verb.lemma_ == "be" and any(child.lower_ in ("open", "unanswered", "unresolved") for child in noun.lefts):
+        return True
+    if verb.lemma_ in ("raise", "cast") and word.lower_ == "whether" and not is_over(verb):
+        return noun.dep_ == "dobj" and is_still_to_come(word.head)
+    return word.lower_ == "whether" and verb.lemma_ == "be" and any(child.tag_ == "EX" for child in verb.lefts)
+
+
+def is_still_to_come(verb: Token) -> bool:
+    """Tell whether a reported verb is of the future: "(about whether) the board would listen"."""
+    return any(aux.lower_ in ("will", "would", "can") for aux in auxiliaries_of(verb))
+
+
+def is_finite_around(verb: Token | None) -> bool:
+    """Tell whether a verb is a statement about now: finite and not on a condition."""
+    return verb is not None and is_finite(verb) and not is_conditional_verb(verb)

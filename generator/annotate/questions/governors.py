@@ -1,0 +1,65 @@
+"""What governs a question that stands in the text as a clause: the parse's head, or the words right before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.annotate.questions.asking import asked_cue, evaded_cue
+from generator.annotate.questions.cues import Cue, adjective_cue, verb_cue
+from generator.annotate.questions.frames import copula_cue, noun_cue
+
+GOVERNED = frozenset({"ccomp", "pcomp", "advcl", "csubj", "csubjpass", "xcomp", "acl", "dep", "conj"})
+FOCUS = frozenset({"exactly", "precisely", "just", "quite"})  # "unclear exactly when"
+
+
+def governing_cue(verb: Token, start: int, word: Token) -> Cue | None:
+    """Find what governs an indirect question: by the parse, or else what stands right before it."""
+    for governor in governors(verb, start):
+        cue = cue_at(governor, word)
+        if cue:
+            return cue
+    return None
+
+
+def governors(verb: Token, start: int) -> Iterator[Token]:
+    """Give the words that may govern the clause: its head, its first conjunct's head, the word before it."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    if verb.head.i != verb.i and verb.dep_ in GOVERNED and not is_time(verb, start):
+        yield from with_preposition(verb.head)
+    while start - 1 > verb.sent.start and verb.doc[start - 1].lower_ in FOCUS:
+        start -= 1
+    if start > verb.sent.start:
+        before = verb.doc[start - 1]
+        yield from with_preposition(before.head.head if before.dep_ == "cc" else before)
+
+
+def is_time(verb: Token, start: int) -> bool:
+    """Tell whether a clause says when or where the deed was: "few called him so when he ran", "when he spoke, …"."""
+    first, apart = verb.doc[start], verb.head.i < start - 1 or verb.head.i > verb.i
+    return verb.dep_ == "advcl" and first.lower_ in ("when", "where") and apart
+
+
+def with_preposition(token: Token) -> Iterator[Token]:
+    """Give a word, and for a preposition the word it belongs to: "details about", "on whether", "as to whether"."""
+    if token.pos_ in ("ADP", "SCONJ") and token.dep_ in ("prep", "mark", "pcomp"):
+        head = token.head.head if token.head.pos_ in ("ADP", "SCONJ") else token.head
+        yield head
+        yield from (c for c in head.lefts if c.dep_ == "nsubjpass")  # "no decision has been made on whether"
+    else:
+        yield token
+
+
+def cue_at(governor: Token, word: Token) -> Cue | None:
+    """Tell whether a governing word leaves its question open, and why."""
+    if word.lower_ == "if" and (governor.pos_ not in ("VERB", "ADJ") or governor.i != word.i - 1):
+        return None
+    if governor.pos_ in ("VERB", "AUX"):
+        return verb_cue(governor) or asked_cue(governor) or copula_cue(governor)
+    if governor.pos_ == "ADJ":
+        return adjective_cue(governor)
+    if governor.pos_ == "NOUN":
+        return evaded_cue(governor) or noun_cue(governor, word)
+    return None

@@ -1,0 +1,106 @@
+"""Questions about what happened, while it is looked into: causes, who did it, where somebody is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, noun_phrase, subject_of
+from generator.annotate.questions.denial import is_conditional_verb, is_progressive
+from generator.annotate.questions.gaps import is_being_done, is_definite
+from generator.annotate.questions.grammar import finish
+from generator.annotate.questions.passage import Found, Passage, is_somebody
+from generator.lexicon import load
+from generator.model.annotation import Reason
+
+
+def find_inquiries(passage: Passage, token: Token) -> Iterator[Found]:
+    """Find the question that an event not cleared up leaves open at this word."""
+    lemma = token.lemma_.lower()
+    rules = (
+        ("under-investigation", Reason.PENDING, investigated, lemma in ("investigate", "investigation")),
+        ("not-claimed", Reason.UNDISCLOSED, unclaimed, lemma == "responsibility"),
+        ("missing", Reason.UNCONFIRMED, missing, lemma in ("missing", "miss", "large", "unaccounted")),
+    )
+    for name, reason, rule, applies in rules:
+        text = rule(passage, token) if applies and token.i not in passage.spoken else None
+        if text:
+            yield Found(text=text, reason=reason, cue=token, confidence=0.75, rule=name)
+
+
+def investigated(passage: Passage, word: Token) -> str | None:
+    """Ask for the cause of an accident, or what will be found of another event, "under investigation"."""
+    event = event_of(word)
+    if event is None or not is_definite(event):
+        return None
+    words, lemma = load("open_questions"), event.lemma_.lower()
+    name = passage.wording.words(noun_phrase(event)) if lemma in words["accident"] | words["violence"] else None
+    if name is None:
+        return None
+    if lemma in words["accident"]:
+        return finish("what caused", name)
+    return finish("what will the investigation into", name, "find")
+
+
+def event_of(word: Token) -> Token | None:
+    """Give the event that is being investigated: "is under investigation", "police are investigating the crash"."""
+    if word.pos_ == "VERB":
+        if is_progressive(word) and not is_negated(word):
+            return next((c for c in word.rights if c.dep_ == "dobj"), None)
+        return subject_of(word) if is_being_done(word) else None
+    under = word.head if word.dep_ == "pobj" and word.head.lower_ == "under" else None
+    verb = under.head if under is not None else None
+    now = verb is not None and verb.lower_ in ("is", "are", "remains", "remain", "'s", "’s")
+    return subject_of(verb) if verb is not None and now and not is_negated(verb) else None
+
+
+def unclaimed(passage: Passage, noun: Token) -> str | None:
+    """Ask who carried out an attack for which "no one has claimed responsibility"."""
+    verb = noun.head
+    subject = subject_of(verb) if verb.lemma_ == "claim" and verb.pos_ == "VERB" else None
+    claim = verb.head if verb.lower_ == "of" and verb.head.lemma_ in ("claim", "assertion", "acknowledgment") else None
+    nobody = (subject is not None and is_negated(verb)) or (claim is not None and has_no(claim))
+    if not nobody or (subject is not None and is_conditional_verb(verb)):
+        return None
+    things = (c for p in noun.rights if p.lower_ == "for" for c in p.children if c.dep_ == "pobj")
+    thing = next(things, None) or violence_before(noun)
+    kinds = load("open_questions")["violence"] | load("open_questions")["accident"]
+    if thing is None or thing.lemma_.lower() not in kinds:
+        return None
+    words = passage.wording.words(noun_phrase(thing)) if is_definite(thing) else f"the {thing.lower_}"
+    return finish("who is responsible for", words) if words else None
+
+
+def violence_before(token: Token) -> Token | None:
+    """Give the event nearest before a word in its block: "A bomb blast killed two. No one claimed responsibility."."""
+    kinds = load("open_questions")["violence"]
+    before = [t for t in token.doc[: token.i] if t.lemma_.lower() in kinds and t.pos_ == "NOUN"]
+    return before[-1] if before and len({t.lemma_.lower() for t in before}) == 1 else None
+
+
+def missing(passage: Passage, word: Token) -> str | None:
+    """Ask where somebody is who "is still missing" or "remains at large"."""
+    verb = word if word.pos_ == "VERB" else word.head.head if word.lower_ == "large" else word.head
+    at_large = word.lower_ == "large" and word.head.lower_ == "at"
+    still = any(c.lower_ == "still" for c in (*verb.lefts, *word.lefts)) or verb.lemma_ == "remain"
+    forms = {aux.lower_ for aux in auxiliaries_of(word)} | {verb.lower_}
+    there = forms & {"is", "are", "was", "were", "remain", "remains", "remained"}
+    if not (at_large or word.lower_ in ("missing", "unaccounted")) or not there or is_negated(verb):
+        return None
+    subject = subject_of(verb)
+    if subject is None or subject.tag_ == "EX" or not (at_large or still):
+        return None
+    person = is_somebody(subject) or subject.lemma_.lower() in load("open_questions")["people"]
+    named = passage.nominal(subject) if person else None
+    if named is None or not (is_definite(subject) or subject.ent_type_ == "PERSON"):
+        return counted(passage, subject) if person and not at_large else None
+    return finish("where are" if named.plural else "where is", named.text)
+
+
+def counted(passage: Passage, subject: Token) -> str | None:
+    """Ask whether so and so many missing will be found: "Will the two missing hikers be found?"."""
+    number = next((c for c in subject.lefts if c.dep_ == "nummod"), None)
+    if number is None or subject.left_edge.i != number.i or subject.tag_ != "NNS":
+        return None
+    return finish("will the", number.lower_, "missing", subject.lower_, "be found")

@@ -1,0 +1,252 @@
+"""Statements that the text leaves open: not clear that they hold, not verified, denied, disputed, not ruled out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.annotate.questions.asking import evaded_cue
+from generator.annotate.questions.clauses import (
+    auxiliaries_of,
+    clause_of,
+    has_no,
+    is_negated,
+    loose_end,
+    noun_phrase,
+    subject_of,
+)
+from generator.annotate.questions.denial import is_conditional_verb, is_on_condition, is_past, untold
+from generator.annotate.questions.grammar import Subject, finish
+from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, first
+from generator.lexicon import load
+from generator.model.annotation import Reason
+
+
+def find_statements(passage: Passage, token: Token) -> Iterator[Found]:
+    """Find the question whether a statement holds that is left open at this word."""
+    words, lemma = load("open_questions"), token.lemma_.lower()
+    rules = (
+        ("not-clear-that", Reason.UNCONFIRMED, not_clear, lemma in words["clear"] and token.pos_ == "ADJ"),
+        ("not-verified", Reason.UNCONFIRMED, not_verified, lemma in words["confirming"]),
+        ("neither-confirmed", Reason.UNCONFIRMED, neither, lemma in words["denying"]),
+        ("allegation-denied", Reason.DISPUTED, denied, lemma in words["denying"] | words["disputing"]),
+        ("accusation-denied", Reason.DISPUTED, accused, lemma in words["denying"] | words["disputing"]),
+        ("not-confirmed", Reason.UNCONFIRMED, not_commented, lemma in ("comment", "confirm")),
+        ("report-not-answered", Reason.UNCONFIRMED, unanswered, lemma in words["claim"]),
+        ("not-guilty", Reason.DISPUTED, not_guilty, lemma == "plead"),
+    )
+    for name, reason, rule, applies in rules:
+        text = rule(passage, token) if applies and token.i not in passage.spoken else None
+        if text:
+            yield Found(text=text, reason=reason, cue=token, confidence=0.75, rule=name)
+            return
+
+
+def asked(passage: Passage, verb: Token | None, fallback: Subject | None, *, reported: bool) -> str | None:
+    """Ask whether a statement holds, given its verb: "(that) the pilot had survived"."""
+    subject = subject_of(verb) if verb is not None else None
+    if verb is None or subject is None or is_negated(verb) or is_on_condition(verb):
+        return None
+    if any(aux.lower_ in ("might", "may") for aux in auxiliaries_of(verb)):
+        return None
+    clause = clause_of(verb, subject.left_edge.i)
+    return passage.question(clause, "", reported=reported, fallback=fallback) if clause else None
+
+
+def content_of(word: Token) -> Token | None:
+    """Give the verb of the statement that a verb or a noun holds: "the report that the army had crossed"."""
+    wanted = ("ccomp",) if word.pos_ in ("VERB", "AUX") else ("acl", "ccomp")
+    return next(
+        (c for c in word.rights if c.dep_ in wanted and c.pos_ in ("VERB", "AUX") and not is_interrogative(c)), None
+    )
+
+
+def is_interrogative(verb: Token) -> bool:
+    """Tell whether a clause opens with a question word: those are other rules'."""
+    first_word = verb.left_edge
+    return first_word.tag_ in ("WRB", "WP", "WDT", "WP$") or first_word.lower_ in ("whether", "if")
+
+
+def not_clear(passage: Passage, adjective: Token) -> str | None:
+    """Ask whether something is so that "it is not clear that": "It is not clear that the bridge met the rules"."""
+    verb = adjective.head
+    subject = subject_of(verb) if verb.lemma_ in ("be", "seem") else None
+    if subject is None or subject.lower_ != "it" or not is_negated(verb) or is_conditional_verb(verb):
+        return None
+    content = content_of(verb) or content_of(adjective)
+    return asked(passage, content, None, reported=is_past(verb))
+
+
+def not_verified(passage: Passage, verb: Token) -> str | None:
+    """Ask whether a claim is true that "could not be independently verified"."""
+    if not is_negated(verb) or not any(aux.lower_ in ("could", "can", "been", "be") for aux in auxiliaries_of(verb)):
+        return None
+    if verb.lower_ in ("established", "establish") or is_conditional_verb(verb):
+        return None
+    own = content_of(verb)
+    if own is not None:
+        return asked(passage, own, passage.antecedent(verb), reported=True)
+    thing = next((c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")), None)
+    if thing is None or thing.lemma_.lower() not in load("open_questions")["claim"] or has_no(thing):
+        return None
+    held = content_of(thing)
+    if held is not None:
+        return asked(passage, held, passage.antecedent(held), reported=True)
+    return claim_before(passage, verb) if is_pointing(thing) else None
+
+
+def is_pointing(noun: Token) -> bool:
+    """Tell whether a noun points back at what was said before: "the claim", "that report", "its account"."""
+    return any(c.lower_ in ("the", "this", "that", "these", "those") or c.dep_ == "poss" for c in noun.lefts)
+
+
+def claim_before(passage: Passage, verb: Token) -> str | None:
+    """Ask about the only statement reported in the sentence before: "The rebels said they had taken the town."."""
+    start = verb.sent.start
+    if start == 0:
+        return None
+    said = load("open_questions")["claiming"]
+    tellers = [t for t in verb.doc[start - 1].sent if t.lemma_.lower() in said and content_of(t) is not None]
+    if len(tellers) != 1:
+        return None
+    return asked(passage, content_of(tellers[0]), passage.antecedent(tellers[0]), reported=is_past(tellers[0]))
+
+
+def unanswered(passage: Passage, noun: Token) -> str | None:
+    """Ask whether a report is true that somebody did not answer: "has not responded to reports that"."""
+    held, cue = content_of(noun), evaded_cue(noun)
+    return asked(passage, held, passage.antecedent(cue.token), reported=True) if held is not None and cue else None
+
+
+def not_commented(passage: Passage, verb: Token) -> str | None:
+    """Ask about a claim of others that somebody would not confirm or comment on: "declined to comment on the offer"."""
+    if not untold(verb) or passage.doc is not verb.doc:
+        return None
+    things = (*verb.rights, *(c for p in verb.rights if p.lower_ in ("on", "about") for c in p.children))
+    thing = next((c for c in things if c.dep_ in ("dobj", "pobj")), None)
+    if thing is None or (thing.lower_ not in ("it", "that", "this") and not is_pointing(thing)):
+        return None
+    held = [content for content in claims_before(verb) if thing.pos_ == "PRON" or is_about(content, thing)]
+    return asked(passage, held[0], None, reported=True) if len(held) == 1 else None
+
+
+def claims_before(verb: Token) -> Iterator[Token]:
+    """Give what is reported in the block before a verb's sentence, nearest statement first."""
+    said = load("open_questions")["claiming"]
+    for token in reversed(verb.doc[: verb.sent.start]):
+        content = content_of(token) if token.lemma_.lower() in said and token.pos_ == "VERB" else None
+        if content is not None and not any(t.lower_ in FIRST_AND_SECOND for t in content.subtree):
+            yield content
+
+
+def is_about(statement: Token, thing: Token) -> bool:
+    """Tell whether a statement is of a thing: its object or subject is the same noun."""
+    parts = (c for c in statement.children if c.dep_ in ("dobj", "nsubj", "nsubjpass", "attr"))
+    return any(part.lemma_.lower() == thing.lemma_.lower() for part in parts)
+
+
+def neither(passage: Passage, verb: Token) -> str | None:
+    """Ask what somebody "would neither confirm nor deny"."""
+    other = verb.head if verb.dep_ == "conj" else verb
+    halved = other.lemma_ == "confirm" and any(c.lower_ == "neither" or c.dep_ == "neg" for c in other.lefts)
+    if not halved or verb.dep_ != "conj":
+        return None
+    return asked(passage, content_of(verb) or content_of(other), passage.antecedent(verb), reported=is_past(other))
+
+
+def denied(passage: Passage, verb: Token) -> str | None:
+    """Ask whether an allegation is true that somebody denies: "denied allegations that he took bribes"."""
+    if is_negated(verb) or is_conditional_verb(verb) or not is_told(verb):
+        return None
+    if verb.lemma_ in ("deny", "dispute") and content_of(verb) is not None:
+        return asked(passage, content_of(verb), passage.antecedent(verb), reported=is_past(verb))
+    doing = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+    if verb.lemma_ == "deny" and doing is not None:
+        return did(passage, doing, passage.actor(verb))
+    claim = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_.lower() in claims()), None)
+    if claim is None:
+        return None
+    held = content_of(claim)
+    if held is not None:
+        return asked(passage, held, passage.antecedent(verb), reported=is_past(verb))
+    deed = next((d for p in claim.rights if p.lower_ == "of" for d in p.children if d.tag_ == "VBG"), None)
+    return did(passage, deed, passage.subject_of(verb)) if deed is not None else None
+
+
+def claims() -> frozenset[str]:
+    """Give the nouns for what is said of somebody."""
+    return load("open_questions")["claim"] | load("open_questions")["accusation"]
+
+
+def is_told(verb: Token) -> bool:
+    """Tell whether a verb is a statement of the text: finite, or joined to one that is."""
+    return verb.pos_ == "VERB" and verb.dep_ in ("ROOT", "conj", "ccomp", "relcl", "advcl") and verb.tag_ != "VB"
+
+
+def did(passage: Passage, deed: Token, who: Subject | None) -> str | None:
+    """Ask whether somebody did something: "Did Karl Brandt take bribes?"."""
+    if who is None or subject_of(deed) is not None or any(aux.lower_ == "being" for aux in deed.lefts):
+        return None
+    perfect = deed.lower_ == "having"
+    tails = passage.tails(deed.i + 1, loose_end(deed), who)
+    return None if perfect else first(finish("did", who.text, deed.lemma_.lower(), rest) for rest in tails)
+
+
+def accused(passage: Passage, verb: Token) -> str | None:
+    """Ask whether somebody did what others accuse him of: "accused him of taking bribes. He denies the charges"."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if thing is None or is_negated(verb) or is_conditional_verb(verb) or not is_told(verb):
+        return None
+    if thing.lemma_.lower() not in claims() | {"wrongdoing", "it"} or content_of(thing) is not None:
+        return None
+    who = passage.actor(verb)
+    deeds = [deed for deed in accusations(passage, verb) if who and is_of(passage, deed, who)]
+    return did(passage, deeds[0], who) if len(deeds) == 1 else None
+
+
+def accusations(passage: Passage, verb: Token) -> Iterator[Token]:
+    """Give the deeds that the document says somebody is accused of: "accused the mayor of taking bribes"."""
+    for doc in passage.around:
+        for token in doc:
+            if token.lemma_.lower() in ("accuse", "suspect") and token.pos_ == "VERB" and not is_negated(token):
+                for preposition in (c for c in token.rights if c.lower_ == "of"):
+                    yield from (c for c in preposition.children if c.tag_ == "VBG")
+
+
+def is_of(passage: Passage, deed: Token, who: Subject) -> bool:
+    """Tell whether an accusation is made against somebody: its object, or its subject in the passive."""
+    verb = deed.head.head
+    target = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if target is None or deed.doc is not passage.doc:
+        return target is not None and target.text in who.text
+    named = passage.subject(target, noun_phrase(target))
+    return named is not None and (named.text == who.text or named.text in who.text or who.text in named.text)
+
+
+def not_guilty(passage: Passage, verb: Token) -> str | None:
+    """Ask whether somebody is guilty who "pleaded not guilty to fraud"."""
+    guilty = next((c for c in verb.rights if c.lower_ == "guilty"), None)
+    if guilty is None or not (is_negated(verb) or any(c.dep_ == "neg" for c in guilty.lefts)) or not is_told(verb):
+        return None
+    crimes = (c for p in (*guilty.rights, *verb.rights) if p.lower_ == "to" for c in p.children if c.dep_ == "pobj")
+    who, crime = passage.actor(verb), next(crimes, None)
+    if who is None or crime is None or is_settled(passage):
+        return None
+    while crime.lemma_ in ("charge", "count") and (inner := of_what(crime)) is not None:
+        crime = inner
+    if crime.lemma_ in ("charge", "count") or crime.tag_ == "VBG":
+        return None
+    tails = passage.tails(crime.left_edge.i, noun_phrase(crime).end)
+    return first(finish("are" if who.plural else "is", who.text, "guilty of", rest) for rest in tails)
+
+
+def of_what(noun: Token) -> Token | None:
+    """Give the noun behind "of": "charges of fraud"."""
+    return next((c for p in noun.rights if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"), None)
+
+
+def is_settled(passage: Passage) -> bool:
+    """Tell whether the document tells a verdict: "was acquitted", "was convicted", "was sentenced"."""
+    verdicts = load("open_questions")["verdict"]
+    return any(token.lemma_.lower() in verdicts and token.pos_ == "VERB" for doc in passage.around for token in doc)

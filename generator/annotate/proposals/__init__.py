@@ -11,6 +11,7 @@ from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.nouns import find_noun_mentions
 from generator.annotate.proposals.plans import find_plans
 from generator.annotate.proposals.positions import find_positions
+from generator.annotate.proposals.pronouns import PRONOUN, find_pronouns
 from generator.annotate.proposals.status import find_reports, settle
 from generator.annotate.proposals.terms import find_terms
 from generator.annotate.proposals.wishes import find_wishes
@@ -36,7 +37,13 @@ def find_proposals(
 def _mentions(parse: Parse, cast: Cast) -> list[ProposalMention]:
     """Gather the mentions of all rules in text order; of two on one word, the one that opens an entry."""
     best: dict[int, ProposalMention] = {}
-    for mention in (*find_wishes(parse, cast), *find_plans(parse, cast), *find_noun_mentions(parse, cast)):
+    every = (
+        *find_wishes(parse, cast),
+        *find_plans(parse, cast),
+        *find_noun_mentions(parse, cast),
+        *find_pronouns(parse),
+    )
+    for mention in every:
         at = mention.block.span(mention.head).start
         if at not in best or (mention.founds, mention.confidence) > (best[at].founds, best[at].confidence):
             best[at] = mention
@@ -80,11 +87,11 @@ def _proposal(
     history = find_reports(parse, known.mentions, dates)
     return Proposal(
         title=_title(known),
-        mentions=tuple(dict.fromkeys(m.span for m in known.mentions)),
+        mentions=tuple(dict.fromkeys(m.span for m in known.mentions if m.family != PRONOUN)),
         proposers=tuple(dict.fromkeys(key for m in (founder, *known.mentions) for key in m.proposers)),
         recipients=next((m.recipients for m in known.mentions if m.recipients), ()),
         status=settle(history),
-        terms=find_terms(known.mentions),
+        terms=find_terms(parse, known.mentions),
         positions=positions,
         history=history,
         evidence=tuple(dict.fromkeys(parse.sentence(m.span) for m in known.mentions)),

@@ -21,13 +21,14 @@ class Cast:
     """The entities of a document and who speaks where, looked up by token.
 
     `mentions` are (span, entity key) in text order; `voices` the quotations by the start of their content; `groups`
-    the last words of unnamed groups' names ("protesters") with their keys; `arbiters` the keys of courts and judges.
+    the last words of unnamed groups' names ("protesters") with their keys; `arbiters` the keys of courts and judges, `persons` of single people.
     """
 
     mentions: tuple[tuple[Span, str], ...]
     voices: tuple[Quotation, ...]
     groups: tuple[tuple[str, str], ...] = ()
     arbiters: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
 
     def voice(self, span: Span) -> Quotation | None:
         """Give the innermost quotation that holds `span`, or None in the narrator's own text."""
@@ -101,7 +102,8 @@ def gather(entities: Entities, quotations: tuple[Quotation, ...], text: str) -> 
     mentions = sorted((m.span, e.key) for e in entities.all for m in e.mentions)
     groups = tuple((e.name.lower().split()[-1], e.key) for e in entities.all if e.kind is EntityKind.UNNAMED)
     arbiters = frozenset(e.key for e in entities.all if _arbitrates(e, text))
-    return Cast(tuple(mentions), tuple(sorted(quotations, key=_start)), groups, arbiters)
+    persons = frozenset(e.key for e in entities.all if e.kind is EntityKind.PERSON)
+    return Cast(tuple(mentions), tuple(sorted(quotations, key=_start)), groups, arbiters, persons)
 
 
 def _arbitrates(entity: Entity, text: str) -> bool:

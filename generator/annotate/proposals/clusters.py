@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from generator.annotate.proposals.mention import KIN, ProposalMention, same_deed, same_stem, shared
+from generator.annotate.proposals.syntax import children, purpose
 from generator.lexicon import load
 
 INSTRUMENT_FAMILIES = frozenset({"agreement", "bill", "proposal", "motion", "truce", "hypernym"})
+REACH = 400  # code points: how far "it" at the head of a paragraph reaches back
 NEAR = 1200  # code points: how far a general noun ("the move") reaches back
 
 
@@ -26,7 +30,7 @@ class Cluster:
     @property
     def topics(self) -> frozenset[str]:
         """The content words of the mentions that name it by themselves."""
-        return frozenset().union(*(m.topics for m in self.mentions if m.founds))
+        return frozenset().union(*(m.topics | m.content for m in self.mentions if m.founds))
 
     @property
     def counter(self) -> bool:
@@ -81,6 +85,8 @@ def kinship(mention: ProposalMention, known: Cluster) -> float:
         return 5.0
     if not _compatible(mention, known):
         return 0.0
+    if mention.family == "pronoun":
+        return _pronoun_kinship(mention, known)
     if mention.family == "wish":
         return 1.0 if founder.cue is not None and founder.cue.lemma_ == mention.head.lemma_ else 0.0
     if mention.family in ("act", "deed", "inquiry", "ballot", "truce"):
@@ -143,14 +149,49 @@ def _hypernym_kinship(mention: ProposalMention, known: Cluster, instrument: floa
     return 0.5 + (instrument if thing else 0.0)
 
 
+def _pronoun_kinship(mention: ProposalMention, known: Cluster) -> float:
+    """Measure the fit of "it": what was told last, in the sentence or the one before it."""
+    last = known.mentions[-1]
+    same = last.block is mention.block and last.head.sent.start >= _sentence_before(mention.head)
+    next_block = mention.head.sent.start == 0 and mention.span.start - known.last <= REACH
+    return 1.0 if same or next_block else 0.0
+
+
+def _sentence_before(token: Token) -> int:
+    """Give where the sentence before a token's begins."""
+    start = token.sent.start
+    return token.doc[start - 1].sent.start if start else 0
+
+
+def _to_one_thing(mention: ProposalMention, founder: ProposalMention) -> bool:
+    """Tell whether two plans of one actor do something to the same thing ("to expand its army", "to bolster its army").
+
+    They are one where the phrase is that of the same owner.
+    """
+    if mention.rule != founder.rule or mention.proposers != founder.proposers or not mention.proposers:
+        return False
+    done = [{c.lemma_ for c in children(m.head, "dobj") if children(c, "poss")} for m in (mention, founder)]
+    return mention.family == "act" and bool(done[0] & done[1])
+
+
+def _undone(known: Cluster) -> frozenset[str]:
+    """Give what a proposal does something to: after a proposal to waive the fine, "the fine" is not the proposal."""
+    deeds = [m.head if m.head.pos_ == "VERB" else purpose(m.head) for m in known.mentions if m.founds]
+    made = load("proposals")["bring_about"]
+    done = [verb for verb in deeds if verb is not None and verb.lemma_.lower() not in made]
+    return frozenset(c.lemma_.lower() for verb in done for c in children(verb, "dobj"))
+
+
 def _deed_kinship(mention: ProposalMention, known: Cluster) -> float:
     """Measure a deed's fit: the same doing to the same thing, or one noun that points back."""
     head = mention.head.lemma_.lower()
     told = [m.head.lemma_.lower() for m in known.mentions]
     # "The cuts", after a plan to halve the grants
     if mention.anaphoric and not mention.founds and head in load("proposals")["measure"]:
-        told += sorted(known.topics)
+        told += sorted(known.topics - _undone(known))
     if not any(same_deed(head, other) for other in told):
+        if mention.founds and _to_one_thing(mention, known.founder):
+            return 1.0
         common = shared(mention.topics, known.topics)
         return 0.5 + common if mention.founds and common >= 3 else 0.0
     others = frozenset(t for t in mention.topics if not same_deed(t, head))

@@ -28,6 +28,7 @@ KIN = {
     "deed": {"deed", "act", "wish", "intent", "proposal", "hypernym"},
     "act": {"act", "deed", "wish", "intent", "proposal", "inquiry", "ballot", "hypernym"},
     "hypernym": set(FAMILIES) | {"act"},
+    "pronoun": set(FAMILIES) | {"act"},
 }
 
 
@@ -36,7 +37,8 @@ class ProposalMention:
     """A span that names something wanted or agreed, or points back at it.
 
     `head` is the noun, or the verb of the deed; `family` its class of the lexicon ("act" for a verb). `topics` are
-    the content words that tell it from others. `founds` says that it may open an entry; else it can only join one.
+    the content words that tell it from others, `content` those of what its clause says that it holds.
+    `founds` says that it may open an entry; else it can only join one.
     `status` is where this very construction puts it, told by the word `cue`. `wants` says that the text shows the
     proposers to want it. `terms` are spans of its own complement.
     """
@@ -47,6 +49,7 @@ class ProposalMention:
     title: str
     family: str
     topics: frozenset[str]
+    content: frozenset[str] = frozenset()
     founds: bool
     anaphoric: bool = False
     counter: bool = False

@@ -9,10 +9,11 @@ from spacy.tokens import Token
 
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
-from generator.annotate.proposals.deeds import deed_phrase
+from generator.annotate.proposals.contents import behind_colon, clause, relative, relative_phrase, tells
 from generator.annotate.proposals.mention import PREMODIFIERS, ProposalMention, family_of, is_counter, topics_of
 from generator.annotate.proposals.openings import hung_off, is_complement, is_mark, opening, points_back
-from generator.annotate.proposals.parties import find_parties
+from generator.annotate.proposals.parties import find_parties, governor
+from generator.annotate.proposals.phrases import deed_phrase
 from generator.annotate.proposals.syntax import (
     bare,
     child,
@@ -22,10 +23,13 @@ from generator.annotate.proposals.syntax import (
     phrase,
     purpose,
 )
-from generator.annotate.proposals.titles import headline, over_aside
+from generator.annotate.proposals.titles import headline, over_aside, over_maker, with_content
 from generator.lexicon import load
 from generator.model.annotation import Status
 from generator.model.span import Span
+
+# rules whose proposers want it done: somebody's own plan, what they put on the table
+PUT_FORWARD = ("noun: somebody's plan", "noun: put on the table")
 
 
 def find_noun_mentions(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
@@ -55,7 +59,16 @@ def _family(token: Token) -> str | None:
         return None
     if any(c.lower_ in ("no", "what", "which") for c in children(token, "det")):
         return None
+    if family == "hypernym" and _put_or_decided(token) and (relative(token) or behind_colon(token)):
+        return "proposal"  # "floated a third option: a review of …", "rejected a draft that would have …"
     return None if family in ("wish", "intent") else family
+
+
+def _put_or_decided(token: Token) -> bool:
+    """Tell whether a general noun is put on the table or decided on, so that it may name a proposal of its own."""
+    lexicon, verb = load("proposals"), governor(token)
+    dealt = verb is not None and verb.lemma_ in lexicon["table_verb"] | lexicon["decide_verb"]
+    return dealt or (token.dep_ == "nsubj" and relative(token) is not None)
 
 
 def _is_invoice(token: Token) -> bool:
@@ -66,14 +79,12 @@ def _is_invoice(token: Token) -> bool:
     )
 
 
-def _points_nowhere(token: Token, family: str) -> bool:
-    return family == "hypernym" and not _stands_for(token)
-
-
 def _stands_for(token: Token) -> bool:
     """Tell whether a general noun stands for a proposal: "the document", or "the move" where it is judged."""
-    if children(token, "prep", "acl"):
+    if children(token, "prep") or any(c.tag_ != "VBN" for c in children(token, "acl")):
         return False
+    if points_back(token) and clause(token) is not None:
+        return True  # "The measure, sponsored by two senators, would let …"
     if token.lemma_ in load("proposals")["thing"]:
         return True
     stance, verb = load("stance"), token.head.lemma_.lower()
@@ -106,7 +117,7 @@ def _mention(block: ParsedBlock, token: Token, family: str, cast: Cast) -> Propo
     ]
     topics = topics_of([t for t in own if t.ent_type_ not in ("DATE", "TIME")])
     proposers, recipients = find_parties(block, token, cast)
-    told = bool(topics) or family_of(token) is None
+    told = bool(topics - load("proposals")["vague"]) or family_of(token) is None or tells(token)
     rule = opening(token, family, told, bool(proposers))
     cue = _cue(token, family, rule)
     consent = rule == "noun: somebody's plan" and _is_consent(token)
@@ -123,18 +134,33 @@ def _mention(block: ParsedBlock, token: Token, family: str, cast: Cast) -> Propo
         title=title,
         family=family,
         topics=topics,
-        founds=rule is not None and (counter or len(title.split()) > 1),
+        content=topics_of([t for part in _content(token) for t in part.subtree]),
+        founds=rule is not None and ((counter and bool(proposers)) or _understood(title)),
         anaphoric=points_back(token),
         counter=counter,
         proposers=proposers,
         recipients=recipients,
         terms=tuple(_terms(block, token)),
         status=Status.AGREED if consent else Status.PROPOSED if cue is not None else None,
-        wants=consent,
+        wants=consent or rule in PUT_FORWARD,
         cue=cue,
         confidence=0.8 if rule else 0.5,
         rule=rule or "noun: named again",
     )
+
+
+def _content(token: Token) -> list[Token]:
+    """Give what tells it from others behind its own phrase: its clause and what is behind its colon."""
+    verb, colon = clause(token), behind_colon(token)
+    return ([verb] if verb is not None else []) + ([colon.root] if colon is not None else [])
+
+
+def _understood(title: str) -> bool:
+    """Tell whether a title says more than that there is some plan: not "Rival plan", not "Different deal"."""
+    lexicon = load("proposals")
+    nothing = lexicon["vague"] | lexicon["open_mark"] | lexicon["counter_mark"] - {"draft"}
+    words = title.lower().split()
+    return len(words) > 1 and not all(word in nothing for word in words[:-1])
 
 
 def _halved(owner: Token) -> bool:
@@ -189,22 +215,25 @@ def _open_mark(token: Token) -> Token:
 
 
 def _title(span: TokenSpan, token: Token) -> str:
-    """Compose the title; a noun told only by its relative clause takes the clause along ("bill that would …")."""
+    """Compose the title; a noun that says little by itself takes along what it is told to hold."""
     owner = child(token, "poss")
     if owner is not None and (_halved(owner) or owner.pos_ == "PRON"):
         span = token.doc[min(owner.right_edge.i + 1, token.i) : span.end]
-    told = [t for t in span if t.pos_ in ("NOUN", "PROPN", "VERB") and t.lower_ not in load("proposals")["open_mark"]]
-    clause = child(token, "relcl")
-    if (
-        len(told) <= 1
-        and clause is not None
-        and clause.left_edge.i == span.end
-        and any(c.tag_ == "MD" for c in clause.children)
-        and not passive(clause)
-    ):
-        whole = phrase(token, without=frozenset({"advcl", "appos", "parataxis"}))
-        return headline(token.doc[span.start : max(whole.end, span.end)], token)
-    return over_aside(token) or headline(span, token)
+    beside = {t.i for part in (owner, *children(token, "acl")) if part is not None for t in part.subtree}
+    marks = load("proposals")["open_mark"] | load("proposals")["vague"]
+    own = [t for t in span if t.pos_ in ("NOUN", "PROPN", "VERB") and t.i not in beside and t.lower_ not in marks]
+    if len(own) <= 1 and purpose(token) is None and (fuller := with_content(_without_aside(span, token), token)):
+        return fuller
+    return over_maker(token) or over_aside(token) or headline(_without_aside(span, token, behind=","), token)
+
+
+def _without_aside(span: TokenSpan, token: Token, *, behind: str = "") -> TokenSpan:
+    """Cut off a participle, or only one behind a comma: "the mayor's plan, first shown in May"."""
+    for part in children(token, "acl"):
+        first = part.left_edge.i
+        if part.tag_ == "VBN" and token.i < first < span.end and token.doc[first - 1].text.startswith(behind):
+            return token.doc[span.start : first - 1 if token.doc[first - 1].is_punct else first]
+    return span
 
 
 def _terms(block: ParsedBlock, token: Token) -> Iterator[Span]:
@@ -212,7 +241,9 @@ def _terms(block: ParsedBlock, token: Token) -> Iterator[Span]:
     aim = purpose(token)
     if aim is not None:
         yield block.span(token.doc[aim.left_edge.i if aim.left_edge.i > token.i else aim.i : deed_phrase(aim, aim).end])
-    for part in children(token, "relcl"):
-        modal = any(c.tag_ == "MD" and c.lower_ in ("would", "will", "could") for c in part.children)
-        if modal and not passive(part):
-            yield block.span(phrase(part, without=frozenset({"advcl", "parataxis"})))
+    told = relative(token)
+    if told is not None and not passive(told):
+        yield block.span(relative_phrase(told))
+    colon = behind_colon(token)
+    if colon is not None:
+        yield block.span(colon)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from generator.annotate.proposals.contents import clause, relative, tells
 from generator.annotate.proposals.mention import PREMODIFIERS, is_counter
-from generator.annotate.proposals.parties import governor, puts_forward
+from generator.annotate.proposals.parties import governor, maker, puts_forward
 from generator.annotate.proposals.syntax import child, children, negated, purpose
 from generator.annotate.proposals.worth import worth
 from generator.lexicon import load
@@ -14,11 +15,15 @@ from generator.lexicon import load
 def opening(token: Token, family: str, told: bool, held: bool) -> str | None:
     """Name the rule by which a noun opens an entry, or give None: it can only name again what is known."""
     lexicon = load("proposals")
+    if any(c.lower_ in ("any", "such") for c in children(token, "det", "amod", "predet")) or _claims(token):
+        return None
     marks = {c.lower_ for c in children(token, *PREMODIFIERS)}
     if family == "hypernym" or (marks & lexicon["settled_mark"] and not marks & lexicon["open_mark"]):
         return None
     if is_counter(token):
         return None if _unmade(governor(token)) else "noun: counter-proposal"
+    if family in ("bill", "proposal") and _for_office(token):
+        return None
     if told and marks & lexicon["open_mark"]:
         return "noun: proposed"
     return _of_family(token, family, held) if told else None
@@ -30,9 +35,23 @@ def _of_family(token: Token, family: str, held: bool) -> str | None:
         return _measure(token)
     if family in ("deed", "inquiry", "ballot"):
         return None
-    if family == "proposal" and not (_complements(token) or purpose(token) is not None or _says_what(token)):
+    if family == "proposal" and not (
+        tells(token) or _complements(token) or purpose(token) is not None or _says_what(token)
+    ):
         return None  # "her ambitious new proposals were discussed"
-    return _by_verb(token, family) or _by_owner(token, family, held)
+    return _by_verb(token, family) or _by_owner(token, family, held) or _by_content(token, family)
+
+
+def _by_content(token: Token, family: str) -> str | None:
+    """Name the rule by which what a noun is told to hold opens an entry: "The bill … would allow the ministry to …".
+
+    A law that "requires" something is in force; what a plan or a deal "calls for" is still to come.
+    """
+    if family not in ("agreement", "bill", "proposal", "motion") or token.tag_ in ("NNS", "NNPS"):
+        return None
+    verb = clause(token)
+    sure = relative(token) is not None or (verb is not None and verb.tag_ == "VB")
+    return "noun: what it would do" if sure or (verb is not None and family != "bill") else None
 
 
 def _by_verb(token: Token, family: str) -> str | None:
@@ -46,9 +65,27 @@ def _by_verb(token: Token, family: str) -> str | None:
         return "noun: put on the table"
     if verb.lemma_ in lexicon["table_verb"]:
         return "noun: put on the table"
+    if family == "proposal" and verb.lemma_ == "seek":
+        return None
     decides = "decide_named" if token.pos_ == "PROPN" or token.is_title else "decide_verb"
     decidable = family in ("agreement", "bill", "proposal", "motion", "truce")
     return "noun: decided on" if decidable and verb.lemma_ in lexicon[decides] else None
+
+
+def _for_office(token: Token) -> bool:
+    """Tell whether a bid or a plan is a campaign: "the governor's presidential bid", "her bid for the presidency"."""
+    office = load("proposals")["office"]
+    near = [*children(token, *PREMODIFIERS), *(n for p in children(token, "prep") for n in children(p, "pobj"))]
+    held = token.lemma_ == "bid" and not any(
+        c.ent_type_ == "MONEY" or c.pos_ in ("PROPN", "NOUN", "VERB") for c in near
+    )
+    return token.lemma_ == "bid" and (held or any(c.lemma_.lower() in office or c.ent_type_ == "PERSON" for c in near))
+
+
+def _claims(token: Token) -> bool:
+    """Tell whether a suggestion is only that something is so: "her suggestion that he had slept"."""
+    said = [c for c in children(token, "acl", "ccomp", "relcl") if any(m.lower_ == "that" for m in children(c, "mark"))]
+    return token.lemma_ in ("suggestion", "idea") and any(c.tag_ != "VB" for c in said)
 
 
 def _measure(token: Token) -> str | None:
@@ -86,8 +123,6 @@ def _by_owner(token: Token, family: str, held: bool) -> str | None:
     """Name the rule by which somebody's plan, or a motion for something, opens an entry."""
     complement = _complements(token)
     aim = purpose(token)
-    if token.lemma_ == "bid" and aim is None:
-        return None  # "his presidential bid", "her bid for the presidency"
     owned = child(token, "poss") is not None and (aim is None or worth(aim))
     named = child(token, "poss") is not None and any(c.pos_ == "PROPN" for c in children(token, "poss"))
     plan = family == "proposal" or token.lemma_ in load("proposals")["core"]
@@ -96,8 +131,13 @@ def _by_owner(token: Token, family: str, held: bool) -> str | None:
     the = any(c.lower_ == "the" for c in children(token, "det")) and not any(c.tag_ == "JJS" for c in token.children)
     if family == "proposal" and the and aim is not None and worth(aim):
         return "noun: the plan to"
-    moved = any(c.dep_ in ("acl", "prep") and c.lower_ != "of" and is_complement(c) for c in token.children)
-    return "noun: motion" if family == "motion" and moved else None
+    if held and plan and maker(token) is not None and (complement or aim is not None) and (aim is None or worth(aim)):
+        return "noun: somebody's plan"  # "a proposal by the minister to waive the fee"
+    moved = any(
+        c.dep_ in ("acl", "prep") and c.lower_ != "of" and is_complement(c) and c.tag_ != "VBN" for c in token.children
+    )
+    placed = aim is not None or token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "ROOT", "conj")
+    return "noun: motion" if family == "motion" and moved and placed else None
 
 
 def hung_off(token: Token) -> Token | None:

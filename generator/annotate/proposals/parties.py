@@ -33,7 +33,7 @@ def find_parties(block: ParsedBlock, token: Token, cast: Cast) -> tuple[tuple[st
     named = family_of(token) in ("proposal", "hypernym", "motion")  # "the US proposal", but not "the Ukraine deal"
     proposers = _owners(block, owner, cast) if owner is not None else cast.before(block, token) if named else ()
     if not proposers and family_of(token) in ("proposal", "motion", "bill"):
-        proposers = cast.keys(block, _maker(token))
+        proposers = cast.keys(block, maker(token))
     receivers: tuple[str, ...] = ()
     lexicon = load("proposals")
     for verb in _doings(token):
@@ -52,7 +52,7 @@ def puts_forward(clause: Token) -> bool:
     return child(clause, "agent") is not None and (forward or clause.lemma_ in load("proposals")["table_verb"])
 
 
-def _maker(token: Token) -> Token | None:
+def maker(token: Token) -> Token | None:
     """Give who a proposal comes from: "the offer from the airline", "a bill by two senators"."""
     after = token.nbor() if token.i + 1 < len(token.doc) else token
     behind = [after] if after.dep_ in ("prep", "agent") else []  # the parser may hang it on the verb

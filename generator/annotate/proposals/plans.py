@@ -8,15 +8,17 @@ from spacy.tokens import Token
 
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
-from generator.annotate.proposals.deeds import Wish, listed
+from generator.annotate.proposals.deeds import Wish
 from generator.annotate.proposals.mention import ProposalMention, family_of
+from generator.annotate.proposals.phrases import listed
 from generator.annotate.proposals.roles import realised
 from generator.annotate.proposals.syntax import bare, child, children, negated, phrase, subject
 from generator.annotate.proposals.titles import plain
-from generator.annotate.proposals.worth import INSTRUMENTS, deals_with_instrument, deeds, worth
+from generator.annotate.proposals.worth import INSTRUMENTS, deals_with_instrument, deeds, is_body, public, worth
 from generator.lexicon import load
 from generator.model.annotation import Status
 
+HELD = frozenset({"have", "be", "get", "do"})
 OPEN_MARKS = frozenset({"whether", "if", "why", "how", "when", "what"})
 
 
@@ -80,6 +82,9 @@ def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
     named = "Offer to {}" if verb.lemma_ == "offer" else "Plan to {}"
     for deed in _infinitives(verb):
         for real in deeds(deed):
+            alone = who is None or not is_body(who) or cast.persons.issuperset(keys)
+            if real.pos_ == "VERB" and alone and not public(real):
+                continue  # "plans to caucus for him": one person's doings
             if real.lemma_ in load("proposals")["ask_for"] and any(p.lower_ == "for" for p in children(real, "prep")):
                 continue  # "pledged to push for a new law": the law is what is proposed
             sure = 0.5 if weak and not _weighty(real) else 0.65 if weak else 0.75
@@ -167,8 +172,11 @@ def _weighed(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMe
         status=Status.UNDER_DISCUSSION,
         wants=False,
     )
+    if verb.tag_ == "VBD" and child(verb, "aux") is None and not wish.proposers:
+        return
     for deed in children(verb, "xcomp", "pcomp", "dobj"):
-        if deed.tag_ == "VBG" and deed.pos_ == "VERB" and child(deed, "dobj") is not None:
+        known = deed.lemma_.lower() in load("proposals")["public_act"] | load("proposals")["promise_verb"]
+        if deed.tag_ == "VBG" and deed.pos_ == "VERB" and child(deed, "dobj") is not None and known:
             yield wish.of_verb(deed)
 
 
@@ -179,7 +187,8 @@ def _promised(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
     keys = cast.keys(block, child(verb, "nsubj"))
     deed = next(iter(_deeds_of_help(verb)), verb)
     known = deed.lemma_ in load("proposals")["promise_verb"] and child(deed, "dobj") is not None
-    if not keys or not known or deals_with_instrument(deed) or _hearsay(block, verb, keys, cast):
+    supposed = verb.dep_ in ("acl", "ccomp") and verb.head.lemma_.lower() in load("proposals")["suppose"]
+    if not keys or not known or supposed or deals_with_instrument(deed) or _hearsay(block, verb, keys, cast):
         return
     yield Wish(block=block, cue=verb, rule="will do", confidence=0.65, proposers=keys).of_verb(
         deed, template="Plan to {}"
@@ -226,10 +235,14 @@ def _speakers(block: ParsedBlock, verb: Token, cast: Cast) -> tuple[str, ...]:
     """Give who says so: the quotation's speaker, or the subject of the verb of saying above."""
     voice = cast.voice(block.span(verb))
     if voice is not None:
-        return (voice.speaker,) if voice.speaker is not None else ()
+        cue = block.tokens(voice.cue) if voice.cue is not None else None
+        denied = cue is not None and negated(cue.root)  # "did not come out and say that he should be replaced"
+        return (voice.speaker,) if voice.speaker is not None and not denied else ()
     said = verb
     while said.dep_ in ("conj", "ccomp") and said.head != said:
         said = said.head
+        if negated(said):
+            return ()  # "did not say that he should be replaced"
         if said.lemma_ in load("proposals")["say"]:
             return cast.keys(block, subject(said))
     return ()
@@ -239,7 +252,8 @@ def _substantial(deed: Token) -> bool:
     """Tell whether an obligation says what is to be done: a full verb with more than "this", or "be" with a place."""
     lexicon = load("proposals")
     if child(deed, "auxpass") is not None:
-        return deed.lemma_ not in lexicon["idle"]
+        known = lexicon["public_act"] | lexicon["promise_verb"]
+        return deed.lemma_ in known or (deed.lemma_ not in lexicon["idle"] and bool(children(deed, "prep", "agent")))
     if deed.lemma_ == "be":
         return any(c.dep_ == "prep" and child(c, "pobj") is not None for c in deed.children)
     whole = [c for c in children(deed, "dobj", "prep", "xcomp", "prt") if c.lower_ != "as"]
@@ -260,7 +274,7 @@ def _intent_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[Propos
             continue
         if child(clause, "nsubj", "nsubjpass") is not None and children(clause, "dobj", "prep"):
             yield wish.of_clause(clause)
-        elif deeds(clause):
+        elif deeds(clause) and public(clause):
             yield wish.of_verb(clause, template=f"{noun.lemma_.capitalize()} to {{}}")
 
 
@@ -270,6 +284,10 @@ def _time_to(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalMe
     if noun.head.lemma_ != "be" or not keys:
         return
     for clause in children(noun, "relcl", "acl") + children(noun.head, "xcomp", "advcl"):
-        if any(c.lower_ == "to" for c in children(clause, "aux")) and child(clause, "dobj") is not None:
+        if (
+            any(c.lower_ == "to" for c in children(clause, "aux"))
+            and child(clause, "dobj") is not None
+            and clause.lemma_ not in HELD
+        ):
             wish = Wish(block=block, cue=noun, rule="time to", confidence=0.7, proposers=keys)
             yield wish.of_verb(clause, template="Call to {}")

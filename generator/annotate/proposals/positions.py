@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.clusters import Cluster
+from generator.annotate.proposals.leanings import followers, leanings
 from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.roles import Role, roles
 from generator.annotate.proposals.stances import branded, called, judged, stance_of
@@ -54,6 +55,8 @@ def _around(parse: Parse, m: ProposalMention, cast: Cast) -> Iterator[Position]:
             actors = [key for key in _actors(m.block, role, cast) if key not in cast.arbiters]
             yield from (Position(actor=k, stance=stance, evidence=evidence, rule=rule) for k in actors)
         yield from (replace(p, evidence=evidence) for p in _judged_choice(m, role, cast))
+    for key, stance, rule in (*leanings(m, cast), *followers(m, cast)):
+        yield Position(actor=key, stance=stance, evidence=evidence, rule=rule)
     for key in _protesters(m, cast):
         yield Position(actor=key, stance=Stance.OPPOSE, evidence=evidence, rule="protests against")
     for key in _undoers(m, cast):
@@ -64,11 +67,36 @@ def _stance(role: Role, head: Token) -> tuple[Stance | None, str]:
     """Give the stance that a verb reports of its subject, and the rule that read it."""
     if role.place != "object":
         return None, ""
-    if role.verb.lemma_ == "vote":
+    if role.verb.lemma_ == "vote" and not children(role.verb, "prt"):
         return _vote(role)
     if sign := called(role.verb, head):
         return stance_of(sign), "called it"
-    return _dealt(role) if role.real or _own_will(role) else (None, "")
+    if _on_condition(role):
+        backs = role.verb.lemma_.lower() in load("stance")["support_verb"] or role.verb.lemma_ in (
+            "vote",
+            "look",
+            "live",
+        )
+        return (Stance.CONDITIONAL if backs else None), "on a condition"
+    return _dealt(role) if role.real or _own_will(role) or _announced(role) else (None, "")
+
+
+def _on_condition(role: Role) -> bool:
+    """Tell whether a deed is put under a condition: "would back it only if …", "would accept the plan provided that …"."""
+    would = any(c.lower_ in ("would", "could", "will") for c in children(role.verb, "aux"))
+    marks = [c.lower_ for a in children(role.verb, "advcl") for c in children(a, "mark", "advmod", "prep")]
+    provided = any(a.lower_ in ("provided", "providing") for a in children(role.verb, "advcl", "prep"))
+    return would and not role.denied and (provided or any(mark in ("if", "unless") for mark in marks))
+
+
+def _announced(role: Role) -> bool:
+    """Tell whether somebody says what he himself will do: "said he would vote against the bill", "will oppose it"."""
+    modal = next((c.lower_ for c in children(role.verb, "aux") if c.tag_ == "MD"), "")
+    if modal in ("will", "’ll", "'ll", "wo", "’d", "'d"):
+        return True
+    who = child(role.verb, "nsubj")
+    own = who is not None and who.pos_ == "PRON" and role.verb.dep_ == "ccomp"
+    return modal == "would" and own and role.verb.head.lemma_ in load("proposals")["say"]
 
 
 def _dealt(role: Role) -> tuple[Stance | None, str]:
@@ -132,7 +160,14 @@ def _actors(block: ParsedBlock, role: Role, cast: Cast) -> tuple[str, ...]:
     if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" and child(verb, "agent") is None:
         return cast.keys(block, child(verb.head, "poss"))
     doer = agent(verb) if passive(verb) or child(verb, "agent") is not None else subject(verb)
-    return cast.keys(block, doer)
+    return cast.keys(block, doer) or _sayer(block, verb, doer, cast)
+
+
+def _sayer(block: ParsedBlock, verb: Token, doer: Token | None, cast: Cast) -> tuple[str, ...]:
+    """Give who says of itself that "it" does so: "The guild said it backed the closure"."""
+    own = doer is not None and doer.lower_ in ("it", "they", "he", "she") and verb.dep_ == "ccomp"
+    said = own and verb.head.lemma_ in load("proposals")["say"] | {"announce", "confirm"}
+    return cast.keys(block, subject(verb.head)) if said else ()
 
 
 def _directs(verb: Token) -> bool:

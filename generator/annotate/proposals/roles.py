@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from generator.annotate.proposals.syntax import child, children, has_to, passive, purpose
 from generator.lexicon import load
 
-OBJECT_PREPOSITIONS = frozenset({"on", "to", "into", "with", "for", "against", "off"})
+OBJECT_PREPOSITIONS = frozenset({"on", "to", "into", "with", "for", "against", "off", "at"})
 # an infinitive under these is done ("decided to reject", "the decision to reject", "voted to approve")
 REALISED_UNDER = frozenset({"decide", "decision", "vote", "manage", "choose", "choice", "move", "agree", "announce"})
 DONE_BEFORE = frozenset({"after", "by", "since", "despite", "for", "in", "following", "upon", "while"})
@@ -145,7 +145,7 @@ def denied(verb: Token) -> bool:
 def realised(verb: Token) -> bool:
     """Tell whether a deed is told as a fact."""
     if any(c.lower_ in UNREAL_MODALS for c in children(verb, "aux")) or any(
-        c.lower_ in ("if", "unless", "whether") for c in children(verb, "mark")
+        c.lower_ in ("if", "unless", "whether", "until") for c in children(verb, "mark")
     ):
         return False
     if any(c.lower_ == "to" for c in children(verb, "aux")):

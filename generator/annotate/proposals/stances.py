@@ -51,7 +51,25 @@ def judged(head: Token) -> int:
         said += [t for part in children(verb, "acomp", "attr") for t in part.subtree]
     if head.dep_ == "attr" and verb.lemma_ == "be":
         said += [head]
-    return polarity(said)
+    return polarity(said) or _effect(head)
+
+
+def _effect(head: Token) -> int:
+    """Give how a mention is judged by what it is said to do: "the plan will destroy jobs", "this deal puts us first"."""
+    verb, lexicon = head.head, load("stance")
+    if head.dep_ != "nsubj" or verb.pos_ != "VERB":
+        return 0
+    sign = (
+        GOOD
+        if verb.lemma_.lower() in lexicon["good_effect"]
+        else BAD
+        if verb.lemma_.lower() in lexicon["bad_effect"]
+        else 0
+    )
+    if verb.lemma_ == "put" and any(c.lower_ == "first" for c in verb.children):
+        sign = GOOD
+    no = any(c.dep_ == "neg" for c in verb.children)
+    return -sign if no else sign
 
 
 def stance_of(sign: int) -> Stance | None:

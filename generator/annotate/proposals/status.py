@@ -120,10 +120,12 @@ def _class(role: Role) -> Status | None:
         return _of_subject(role)
     if role.place == "handling":
         return Status.UNDER_DISCUSSION if lemma in words["handle"] else None
-    if lemma == "vote":
-        return Status.REJECTED if role.preposition == "against" else None
     if (phrasal := _of_particle(role.verb)) is not None:
         return phrasal
+    if lemma == "vote":
+        return Status.REJECTED if role.preposition == "against" else None
+    if lemma == "look":
+        return Status.UNDER_DISCUSSION if role.preposition == "at" else None
     told_who = role.verb.tag_ == "VBD" and lemma in words["in_preparation_object"] - words["proposed_object"]
     aside = role.preposition in ("for", "against") or (role.preposition == "with" and lemma != "comply")
     if told_who or aside:  # "who drafted the ban" tells who, not where it stands
@@ -134,10 +136,14 @@ def _class(role: Role) -> Status | None:
 def _of_particle(verb: Token) -> Status | None:
     """Read "threw out the bill", "put off the plan", "signed the ban into law"."""
     lemma, particles = verb.lemma_.lower(), [c.lower_ for c in children(verb, "prt")]
-    if lemma in ("throw", "turn") and particles:
+    if (lemma in ("throw", "turn") and particles) or (lemma == "vote" and "down" in particles):
         return Status.REJECTED
     if lemma == "put" and "off" in particles:
         return Status.BLOCKED
+    if lemma == "strike" and "down" in particles:
+        return Status.BLOCKED
+    if lemma in ("call", "take", "walk", "back") and "off" in particles:
+        return Status.WITHDRAWN
     into = [n.lower_ for p in children(verb, "prep") for n in children(p, "pobj")]
     return Status.PASSED if lemma == "sign" and "law" in into else None
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from generator.annotate.proposals.deeds import deed_phrase
+from generator.annotate.parse import Parse
 from generator.annotate.proposals.mention import ProposalMention
+from generator.annotate.proposals.phrases import deed_phrase
 from generator.annotate.proposals.syntax import child, children, passive
 from generator.lexicon import load
 from generator.model.span import Span
 
+ITEM = re.compile(r"\s*(?:[-–•*]|\(?\d{1,2}[.)])\s+(?=\w)")
 MODALS = frozenset({"will", "would", "must", "could", "should", "shall", "’ll", "’d"})
 
 
-def find_terms(mentions: tuple[ProposalMention, ...]) -> tuple[Span, ...]:
+def find_terms(parse: Parse, mentions: tuple[ProposalMention, ...]) -> tuple[Span, ...]:
     """Find the terms of a proposal around its mentions, in text order; of nested ones only the widest."""
-    found = sorted({span for m in mentions for span in (*m.terms, *_around(m))})
+    found = sorted({span for m in mentions for span in (*m.terms, *_around(m), *_items(parse, m))})
     return tuple(s for s in found if not any(s != other and s in other for other in found))
 
 
@@ -40,6 +43,18 @@ def _around(m: ProposalMention) -> Iterator[Span]:
             yield m.block.span(main.doc[subject.left_edge.i : deed_phrase(main, main).end])
 
 
+def _items(parse: Parse, m: ProposalMention) -> Iterator[Span]:
+    """Yield the items of the list that a paragraph announces: "Under the agreement:" and the dashes below it."""
+    if not m.block.doc.text.rstrip().endswith(":"):
+        return
+    at = next((i for i, block in enumerate(parse.paragraphs) if block is m.block), len(parse.paragraphs))
+    for block in parse.paragraphs[at + 1 :]:
+        item = ITEM.match(block.doc.text)
+        if item is None:
+            return
+        yield Span(block.start + item.end(), block.start + len(block.doc.text.rstrip(" .;,")))
+
+
 def _proceeds(m: ProposalMention) -> Iterator[Span]:
     """Yield what the next sentence says its money would do: "The money would pay for a new bridge"."""
     end = m.head.sent.end
@@ -54,7 +69,7 @@ def _proceeds(m: ProposalMention) -> Iterator[Span]:
 def _tells_content(verb: Token) -> bool:
     """Tell whether a clause says what the proposal holds: a modal of what would be, or a verb of containing."""
     lexicon = load("proposals")
-    if verb.lemma_ in lexicon["content_verb"]:
+    if verb.lemma_ in lexicon["content_verb"] and not passive(verb):
         return True
     return any(c.lower_ in MODALS for c in children(verb, "aux")) and not _status_verb(verb)
 

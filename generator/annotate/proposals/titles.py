@@ -5,7 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from generator.annotate.proposals.syntax import bare, phrase
+from generator.annotate.proposals.contents import behind_colon, called_for, clause, relative, relative_phrase
+from generator.annotate.proposals.phrases import deed_phrase
+from generator.annotate.proposals.syntax import bare, children, phrase, purpose
 
 LONGEST = 16  # words
 CLAUSES = frozenset({"relcl", "advcl", "pcomp", "ccomp"})
@@ -17,6 +19,37 @@ QUOTE_MARKS = str.maketrans("", "", '“”"«»„')
 def headline(span: TokenSpan, head: Token | None = None) -> str:
     """Compose a title of a phrase: no article in front, a capital, no quote marks, at most some 16 words."""
     return capital(plain(shorten(bare(span), head)))
+
+
+def with_content(span: TokenSpan, noun: Token) -> str:
+    """Compose a title of a noun and what it is told to hold, or "" where it is told nothing.
+
+    "Bill that would give …", "Plan to move …" for "the plan would move …", "Proposal for coal plants to shut" for "the
+    proposal calls for …", "Third option: a review of the dates".
+    """
+    name = plain(bare(span))
+    colon, told, verb = behind_colon(noun), relative(noun), clause(noun)
+    if colon is not None:
+        return capital(f"{name}: {plain(shorten(colon))}")
+    if told is not None and told.i >= span.end:
+        words = relative_phrase(told)
+        return capital(f"{name} {plain(shorten(words, told))}")
+    if told is not None or verb is None:
+        return capital(plain(shorten(bare(span), told))) if told is not None else ""
+    if verb.lemma_ == "call":
+        wanted = called_for(verb)
+        return capital(f"{name} {plain(shorten(wanted))}") if wanted is not None else ""
+    words = deed_phrase(verb, verb)
+    return capital(f"{name} to {verb.lemma_}{plain(shorten(words, verb))[len(verb) :]}")
+
+
+def over_maker(noun: Token) -> str:
+    """Compose a title over who it comes from: "a proposal by the minister, a liberal, to waive the fee"."""
+    by, aim = next((c for c in children(noun, "prep") if c.lower_ in ("by", "from")), None), purpose(noun)
+    if by is None or aim is None or aim.i < by.i:
+        return ""
+    deed = deed_phrase(aim, aim)
+    return capital(f"{plain(bare(noun.doc[phrase(noun).start : by.i]))} to {plain(shorten(deed, aim))}")
 
 
 def over_aside(head: Token) -> str:

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
-from generator.annotate.proposals.deeds import Wish, close, listed, read_list
+from generator.annotate.proposals.deeds import Wish
 from generator.annotate.proposals.mention import ProposalMention, family_of
+from generator.annotate.proposals.phrases import close, listed, read_list
 from generator.annotate.proposals.roles import realised
 from generator.annotate.proposals.syntax import (
     agent,
@@ -60,12 +61,20 @@ def _supposed(verb: Token) -> bool:
 def wanter(verb: Token) -> Token | None:
     """Give who asks: the subject, or behind a placard whoever carries it ("marchers with signs asking …")."""
     has = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in verb.children)  # "who’s called for"
-    who = agent(verb) if passive(verb) and not has else subject(verb)
+    who = blamed(verb) or (agent(verb) if passive(verb) and not has else subject(verb))
     if who is None and verb.dep_ in ("acl", "csubj", "relcl"):
         who = verb.head if verb.dep_ == "acl" else verb.nbor(-1) if verb.i else None
     if who is not None and who.lemma_.lower() in load("proposals")["placard"] and who.head.pos_ == "VERB":
         return subject(who.head)
     return who
+
+
+def blamed(verb: Token) -> Token | None:
+    """Give who is praised or blamed "for proposing a ban": the object of the verb above, not its subject."""
+    above = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in ("for", "over", "about") or above.pos_ != "VERB":
+        return None
+    return child(above, "dobj", "nsubjpass")
 
 
 def infinitive_of(verb: Token) -> Token | None:
@@ -85,6 +94,8 @@ def infinitive_of(verb: Token) -> Token | None:
 
 def _after_comma(verb: Token) -> Token | None:
     """Give the infinitive that resumes after an inserted clause: "I urge her, if she cannot govern, to step down"."""
+    if verb.dep_ == "relcl":
+        return None  # "hired a man who had lobbied the ministry, to serve as chief of staff"
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if token.lower_ == "to" and token.tag_ == "TO" and token.nbor(-1).text == ",":
             deed = token.head
@@ -106,14 +117,29 @@ def _asked(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMent
         recipients=cast.keys(block, asked),
     )
     vague = deed is not None and asked is not None and asked.pos_ == "PRON" and len(list(deed.subtree)) <= 2
-    if (
-        deed is not None and asked is not None and worth(deed) and not (vague or nobody)
-    ):  # not "urged them to think again"
+    if deed is not None and asked is not None and worth(deed) and not (vague or nobody) and _public(asked, deed):
         yield wish.of_verb(deed, template=_call_template(asked))
     for prep in children(verb, "prep"):
         noun = child(prep, "pobj")
         if prep.lower_ == "for" and noun is not None and _wanted(noun):
             yield wish.of_noun(noun)
+
+
+def _public(asked: Token, deed: Token) -> bool:
+    """Tell whether what is asked is public business: by whom it is asked of, or by what it is.
+
+    A court, a country, a party, a minister and "both sides" may be asked anything; "asked the woman to raise her voice"
+    and "asked her to call him" are nobody's proposal.
+    """
+    lexicon, lemma = load("proposals"), deed.lemma_.lower()
+    if lemma in lexicon["private_act"] or asked.lemma_.lower() in lexicon["crowd"]:
+        return False
+    office = asked.lemma_.lower() in lexicon["body"] | lexicon["group"] | lexicon["addressee"]
+    compound = any(c.lemma_.lower() in lexicon["body"] for c in children(asked, "compound"))
+    if office or compound or asked.ent_type_ in ("ORG", "GPE", "NORP") or asked.tag_ == "NNPS":
+        return True
+    told = bool(children(deed, "dobj", "xcomp", "prt", "prep", "advmod")) or asked.pos_ != "PRON"
+    return told and lemma in lexicon["public_act"]
 
 
 def _call_template(asked: Token) -> str:
@@ -142,7 +168,8 @@ def _called_for(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[Proposa
         if (
             any(c.lower_ == "for" for c in children(clause, "mark"))
             and worth(clause)
-            and child(clause, "nsubj", "nsubjpass")
+            and (doer := child(clause, "nsubj", "nsubjpass")) is not None
+            and (passive(clause) or _public(doer, clause))
         ):
             yield wish.of_clause(clause)
 
@@ -152,7 +179,7 @@ def _nameable(noun: Token) -> bool:
     return (
         noun.pos_ == "NOUN"
         and noun.lemma_ not in load("proposals")["idle_noun"]
-        and (_wanted(noun) or bool(children(noun, "prep", "acl")))
+        and (_wanted(noun) or (noun.lemma_ in load("proposals")["callable"] and bool(children(noun, "prep", "acl"))))
         and not against(noun)
     )
 
@@ -165,7 +192,9 @@ def _measured(noun: Token) -> bool:
 
 
 def _wanted(noun: Token) -> bool:
-    return family_of(noun) in WANTED_FAMILIES and not against(noun)
+    family = family_of(noun)
+    bare = family in ("bill", "motion") and not children(noun, "prep", "acl", "amod", "compound", "relcl")
+    return family in WANTED_FAMILIES and not bare and not against(noun)  # not "an appeal for law and order"
 
 
 def against(noun: Token) -> bool:
@@ -191,7 +220,8 @@ def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
         if clause.tag_ == "VBG" and not sought and worth(clause):
             yield wish.of_verb(clause)
         elif (
-            clause.tag_ == "VB"
+            (clause.tag_ == "VB" or any(c.tag_ == "VB" for c in children(clause, "auxpass")))
+            and not children(clause, "aux")
             and child(clause, "mark") is not None
             and not sought
             and child(clause, "nsubj", "nsubjpass")
@@ -203,6 +233,10 @@ def _wish_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[Proposal
     """Read "protesters' demands for …", "the request of X to suspend …", "demands include A, B and C"."""
     if noun.head.lemma_ == "make" and not realised(noun.head):
         return  # "he needs to make appeals to younger voters"
+    if _anothers(noun):
+        return
+    if any(c.lemma_.lower() in load("proposals")["telephone"] for c in children(noun, "compound", "amod")):
+        return  # "held a three-hour conference call to defend the merger"
     owner = child(noun, "poss")
     of = next((child(p, "pobj") for p in children(noun, "prep") if p.lower_ in ("of", "by", "from")), None)
     wish = Wish(
@@ -223,12 +257,30 @@ def _wish_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[Proposal
     if deed is not None and worth(deed):
         yield wish.of_verb(deed, template=f"{noun.lemma_.capitalize()} to {{}}")
     verb = noun.head
-    if noun.dep_ == "nsubj" and verb.lemma_ in load("proposals")["include"]:
+    if (
+        noun.dep_ == "nsubj"
+        and verb.lemma_ in load("proposals")["include"]
+        and (noun.tag_ == "NNS" or verb.lemma_ != "be")
+    ):
         yield from _demand_list(wish, verb)
     if noun.dep_ == "pobj" and noun.lemma_ in load("proposals")["at_wish"] and of is not None:
         yield from _at_request(wish, noun)
     if not children(noun, "prep", "acl") and any(c.lower_ in ("the", "this", "that") for c in children(noun, "det")):
         yield _named_again(block, noun)
+
+
+def _anothers(noun: Token) -> bool:
+    """Tell whether "his call" may be of either of two: "Roth criticised Diallo over his call for a ban"."""
+    owner, prep = child(noun, "poss"), noun.head
+    above = prep.head
+    return (
+        owner is not None
+        and owner.tag_ == "PRP$"
+        and noun.dep_ == "pobj"
+        and above.pos_ == "VERB"
+        and prep.lower_ in ("for", "over", "about")
+        and child(above, "dobj") is not None
+    )
 
 
 def _demand_list(wish: Wish, verb: Token) -> Iterator[ProposalMention]:

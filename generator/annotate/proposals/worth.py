@@ -10,6 +10,8 @@ from generator.lexicon import load
 
 INSTRUMENTS = frozenset({"agreement", "bill", "proposal", "motion", "truce", "wish", "hypernym"})
 
+PUBLIC_FAMILIES = frozenset({"bill", "agreement", "motion", "ballot", "truce", "inquiry", "deed", "proposal"})
+
 
 def deeds(verb: Token) -> list[Token]:
     """Give what a verb of doing comes to: itself, or behind light verbs the deeds that they lead to.
@@ -43,13 +45,31 @@ def worth(verb: Token) -> bool:
         return True
     if lemma not in lexicon["public_deed"]:
         return False
-    if child(verb, "prt") is not None or any(
+    if any(c.lower_ != "up" for c in children(verb, "prt")) or any(
         c.lower_ in ("out", "down", "aside", "back") for c in children(verb, "advmod")
     ):
         return True
     if lemma == "leave" and children(verb, "prep"):
         return True
     return any(t.pos_ == "PROPN" for part in children(verb, "dobj") for t in (part, *part.children))
+
+
+def public(verb: Token) -> bool:
+    """Tell whether a deed is public business by its verb, or by what it is done to."""
+    lexicon, lemma = load("proposals"), verb.lemma_.lower()
+    if lemma in lexicon["public_act"] | lexicon["promise_verb"] | lexicon["public_deed"]:
+        return True
+    held = [t for part in children(verb, "dobj", "prep", "xcomp") for t in part.subtree]
+    if any(t.lemma_.lower() in lexicon["office"] for t in held):
+        return False  # "plans to seal the nomination"
+    return any(family_of(t) in PUBLIC_FAMILIES or t.lemma_.lower() in lexicon["public_thing"] for t in held)
+
+
+def is_body(noun: Token) -> bool:
+    """Tell whether a noun stands for more than one person: a body, a firm, a country, a group."""
+    lexicon, lemma = load("proposals"), noun.lemma_.lower()
+    named = noun.ent_type_ in ("ORG", "GPE", "NORP") or noun.tag_ in ("NNS", "NNPS")
+    return named or lemma in lexicon["body"] | lexicon["addressee"] or noun.lower_ in ("we", "they", "it")
 
 
 def _publishes(verb: Token) -> bool:

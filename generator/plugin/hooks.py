@@ -51,7 +51,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     """Turn the seeds into the pages of the docs folder before MkDocs reads it; tell the site's address after."""
 
     serving = False
-    publication = Publication()
+    publication = Publication("")
     studio: Studio | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -82,7 +82,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         """Note where the site is published, and which of its pages have not MkDocs' default address."""
         addresses = {page_address(file.src_uri): file.url for file in files.documentation_pages()}
         root = f"{config.site_url.rstrip('/')}/" if config.site_url else None
-        self.publication = Publication(root, {} if config.use_directory_urls else addresses)
+        self.publication = Publication(config.site_name, root, {} if config.use_directory_urls else addresses)
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -111,7 +111,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Tell the data files where they are published, and put the pictures into the site."""
         site = Path(config.site_dir)
-        release(site, self.publication, config.site_name)
+        release(site, self.publication)
         if self.studio and (error := self.studio.deliver(site / CARDS)):
             log.warning(f"not all pictures of pages could be drawn: {error}")
 

@@ -14,23 +14,25 @@ _ANYWHERE = "https://anywhere.invalid/"  # what relative addresses are worked ou
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Tell where the site is published.
+    """Tell where the site is published, and as what.
 
-    `root` is its address, with a slash at its end, or None where nobody said it (`site_url` in `mkdocs.yml`): then
-    addresses stay relative. `pages` gives the address within the site of each page that has not MkDocs' default one,
-    by that default: "people/jane-doe/" is "people/jane-doe.html" where `use_directory_urls` is off.
+    `name` is the site's. `root` is its address, with a slash at its end, or None where nobody said it (`site_url` in
+    `mkdocs.yml`): then addresses stay relative. `pages` gives the address within the site of each page that has not
+    MkDocs' default one, by that default: "people/jane-doe/" is "people/jane-doe.html" where `use_directory_urls` is
+    off.
     """
 
+    name: str
     root: str | None = None
     pages: Mapping[str, str] = field(default_factory=dict)
 
     def resolve(self, reference: str, base: str) -> str:
         """Give the address that `reference`, as generated for the page or file `base`, has on this site.
 
-        >>> Publication("https://a.example/").resolve("../people/jane-doe/#said", "quotes/")
+        >>> Publication("A site", "https://a.example/").resolve("../people/jane-doe/#said", "quotes/")
         'https://a.example/people/jane-doe/#said'
-        >>> Publication(None, {"people/jane-doe/": "people/jane-doe.html"}).resolve("../people/jane-doe/", "data/x.csv")
-        '../people/jane-doe.html'
+        >>> Publication("A site", None, {"people/": "people/index.html"}).resolve("../people/#unnamed", "quotes/")
+        '../people/index.html#unnamed'
         """
         if urlsplit(reference).scheme:
             return reference

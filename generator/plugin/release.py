@@ -19,13 +19,10 @@ from generator.plugin.publication import Publication
 Release = Callable[[str, Publication], str]
 
 
-def release(site: Path, publication: Publication, name: str) -> None:
-    """Rewrite the data files in the folder of a built site; a file that is not there is left out.
-
-    `name` is that of the site, which is what feeds are called.
-    """
+def release(site: Path, publication: Publication) -> None:
+    """Rewrite the data files in the folder of a built site; a file that is not there is left out."""
     if news := _read(site / feed.JSON_PATH):
-        told = released_feed(json.loads(news), publication, name)
+        told = released_feed(json.loads(news), publication)
         _write(site / feed.JSON_PATH, json_text(told))
         _write(site / feed.ATOM_PATH, feed.atom_feed(told))
     for path, released in _RELEASES.items():
@@ -35,12 +32,12 @@ def release(site: Path, publication: Publication, name: str) -> None:
         _write(site / "robots.txt", robots(publication))
 
 
-def released_feed(told: dict[str, Any], publication: Publication, name: str) -> dict[str, Any]:
+def released_feed(told: dict[str, Any], publication: Publication) -> dict[str, Any]:
     """Give a JSON feed with the site's name, and addresses that hold wherever it is read."""
     names = ("home_page_url", "feed_url", "url")
     told = publication.resolved(told, names, feed.JSON_PATH)
     items = [item | {"content_html": _content(item["content_html"], publication)} for item in told["items"]]
-    return told | {"title": name, "items": items}
+    return told | {"title": publication.name, "items": items}
 
 
 def _content(html: str, publication: Publication) -> str:
@@ -66,8 +63,11 @@ def released_table(text: str, publication: Publication) -> str:
 
 
 def released_calendar(text: str, publication: Publication) -> str:
-    """Give the calendar with the site's addresses; a calendar elsewhere can do nothing with a relative one."""
+    """Give the calendar with the site's name and addresses; a calendar elsewhere can do nothing with a relative one."""
     events = icalendar.Calendar.from_ical(text)
+    for field in ("name", "x-wr-calname"):  # the standard's, and what most calendars read
+        events.pop(field, None)
+        events.add(field, publication.name)
     for event in events.walk("VEVENT"):
         if "url" in event:
             address = publication.resolve(str(event.pop("url")), calendar.PATH)

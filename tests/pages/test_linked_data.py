@@ -13,7 +13,13 @@ import pytest
 from pyld import jsonld
 
 from generator.model.annotation import EntityKind
+from generator.model.story import Story
+from generator.pages import lay_out
 from generator.pages.addresses import page_address, relative_address
+from generator.pages.catalogue import catalogue_of
+from generator.pages.things import as_json_ld
+from tests.chronicle import chronicle_story
+from tests.hostile import hostile_story
 from tests.invented import ferry_story
 from tests.sites import build_from_story
 
@@ -176,3 +182,24 @@ def test_the_downloads_are_a_data_set(pages: dict[str, Parsed]) -> None:
     assert {urljoin(f"{SITE}data/", each["contentUrl"]) for each in dataset["distribution"]} == {
         address for address in pages if not address.endswith("/")
     }
+
+
+@pytest.mark.parametrize("story", [chronicle_story(), hostile_story()], ids=["chronicle", "hostile"])
+def test_a_large_and_a_hostile_story_speak_the_same_words_of_pages_that_are_there(story: Story) -> None:
+    views = lay_out(story)
+    addresses = {SITE + page_address(view.head.path) for view in views}
+    seen = 0
+    for view in views:
+        found = [as_json_ld(thing, view.head.path) for thing in view.head.things]
+        for thing in things(found):
+            assert set(thing) - {"@id", "@type"} <= VOCABULARY[thing["@type"]], thing
+            if "@id" in thing:
+                assert urljoin(SITE + page_address(view.head.path), thing["@id"]).partition("#")[0] in addresses
+            seen += 1
+    assert seen > 3 * len(views)
+
+
+def test_every_quotation_that_is_shown_is_described_once() -> None:
+    story = chronicle_story()
+    told = [thing for view in lay_out(story) for thing in view.head.things if thing.type == "Quotation"]
+    assert len(told) == len({thing.place for thing in told}) == len(catalogue_of(story).story.quotations)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from generator.pages.addresses import relative_address
 from generator.plugin.publication import Publication
 
-KNOWN = Publication("https://site.example/sub/")
+KNOWN = Publication("A site", "https://site.example/sub/")
 FLAT = Publication(
+    "A site",
     None,
     {
         "": "index.html",
@@ -33,7 +34,7 @@ def test_any_address_is_found_from_anywhere(address: str, base: str) -> None:
 
 @given(ADDRESSES, BASES)
 def test_without_an_address_of_its_own_a_site_keeps_relative_ones(address: str, base: str) -> None:
-    found = Publication().resolve(relative_address(address, base), base)
+    found = Publication("A site").resolve(relative_address(address, base), base)
     assert urljoin(f"https://x.example/{base}", found) == f"https://x.example/{address}"
 
 

@@ -17,14 +17,14 @@ from tests.hostile import hostile_story
 from tests.invented import ferry_story
 
 ROOT = "https://site.example/sub/"
-KNOWN, UNKNOWN = Publication(ROOT), Publication()
+KNOWN, UNKNOWN = Publication("A site", ROOT), Publication("A site")
 
 
 def released(folder: Path, story: Story, publication: Publication) -> dict[str, str]:
     for page in data_files(story):
         (folder / page.path).parent.mkdir(exist_ok=True)
         (folder / page.path).write_bytes(page.text.encode())
-    release(folder, publication, "A site")
+    release(folder, publication)
     return {path.relative_to(folder).as_posix(): path.read_bytes().decode() for path in folder.rglob("*.*")}
 
 
@@ -52,7 +52,9 @@ def test_without_an_address_nothing_changes_but_the_name_and_the_calendar(tmp_pa
 
 def test_events_link_to_the_site(tmp_path: Path) -> None:
     text = released(tmp_path, ferry_story(), KNOWN)["data/timeline.ics"]
-    first = icalendar.Calendar.from_ical(text).walk("VEVENT")[0]
+    calendar = icalendar.Calendar.from_ical(text)
+    assert (calendar["name"], calendar["x-wr-calname"]) == ("A site", "A site")
+    first = calendar.walk("VEVENT")[0]
     assert first["url"] == f"{ROOT}timeline/#events-2024-09-02-ms-varga-told-the-sandholm-echo"
     assert first["uid"] in {page.path: page.text for page in data_files(ferry_story())}["data/timeline.ics"]
 
@@ -74,14 +76,14 @@ def test_annotations_name_the_sites_places(tmp_path: Path) -> None:
 
 
 def test_robots_are_told_of_the_site_map_by_its_whole_address(tmp_path: Path) -> None:
-    release(tmp_path, UNKNOWN, "A site")
+    release(tmp_path, UNKNOWN)
     assert (tmp_path / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
     (tmp_path / "robots.txt").unlink()
-    release(tmp_path, KNOWN, "A site")
+    release(tmp_path, KNOWN)
     assert f"Sitemap: {ROOT}sitemap.xml" in (tmp_path / "robots.txt").read_text()
 
 
 def test_an_editors_own_robots_file_stays(tmp_path: Path) -> None:
     (tmp_path / "robots.txt").write_text("User-agent: *\nDisallow: /\n")
-    release(tmp_path, KNOWN, "A site")
+    release(tmp_path, KNOWN)
     assert (tmp_path / "robots.txt").read_text() == "User-agent: *\nDisallow: /\n"

@@ -34,6 +34,7 @@ def annotation_collection(catalogue: Catalogue) -> dict[str, Any]:
         "label": "The passages that this site relies on, and what rests on each",
         "total": len(items),
         "first": page,
+        "last": page["id"],
     }
 
 

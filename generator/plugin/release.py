@@ -49,7 +49,7 @@ def _content(html: str, publication: Publication) -> str:
 
 def released_passages(text: str, publication: Publication) -> str:
     """Give the annotations with the site's addresses."""
-    return json_text(publication.resolved(json.loads(text), ("id", "source", "partOf"), passages.PATH))
+    return json_text(publication.resolved(json.loads(text), ("id", "source", "partOf", "last"), passages.PATH))
 
 
 def released_table(text: str, publication: Publication) -> str:

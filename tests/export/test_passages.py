@@ -50,4 +50,5 @@ def test_every_part_of_the_model_has_its_type() -> None:
     assert COLLECTION["@context"] == "http://www.w3.org/ns/anno.jsonld"
     assert (COLLECTION["type"], COLLECTION["first"]["type"]) == ("AnnotationCollection", "AnnotationPage")
     assert COLLECTION["first"]["partOf"] == COLLECTION["id"]
+    assert COLLECTION["last"] == COLLECTION["first"]["id"]
     assert {item["type"] for item in ITEMS} == {"Annotation"}

@@ -364,6 +364,7 @@ class SourcePassage:
     """A passage of a source that the site relies on, all that rests on it, and the way to it in the article."""
 
     anchor: Anchor
+    caption: bool
     original: Href | None
     segments: tuple[Segment, ...]
     uses: tuple[Use, ...]

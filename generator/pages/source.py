@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model.document import Document
+from generator.model.document import BlockKind, Document
 from generator.model.span import Span
 from generator.pages import catalogue as places
 from generator.pages.cards import Cards, byline
@@ -56,6 +56,7 @@ def _passage(span: Span, document: Document, cards: Cards) -> SourcePassage:
     quoted = [claim.evidence.span for claim in claims if claim.kind == "Quotation"]
     return SourcePassage(
         anchor=Anchor(f"p{span.start}"),
+        caption=any(block.span.overlaps(span) for block in document.blocks_of(BlockKind.CAPTION)),
         original=original_of(document, span),
         segments=_segments(span, quoted, document),
         uses=_uses(claims, cards),

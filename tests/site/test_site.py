@@ -108,10 +108,10 @@ def test_every_page_works_without_javascript(browser: Browser, site: str) -> Non
             assert response is not None
             assert response.ok, address
             expect(page.locator("h1")).to_be_visible()
-            summary = page.locator("article details > summary").first
+            summary = page.locator("article .evidence > summary").first
             if summary.count():
                 summary.click()
-                expect(page.locator("article details blockquote").first).to_be_visible()
+                expect(page.locator("article .evidence blockquote").first).to_be_visible()
 
 
 def test_links_in_text_can_be_told_without_colour(page: Page, site: str) -> None:

@@ -6,6 +6,7 @@ does not know it opens the page at its top.
 
 from __future__ import annotations
 
+import functools
 import re
 from urllib.parse import quote
 
@@ -62,10 +63,13 @@ def _ending(text: str, words: list[Span]) -> str:
 
 
 def _is_ambiguous(text: str, span: Span) -> bool:
-    """Tell whether the words at `span` stand elsewhere too, in whatever case: browsers look for them so."""
-    words = r"\s+".join(map(re.escape, span.text_of(text).split()))
-    found = re.finditer(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE)
-    return sum(1 for _, _ in zip(found, range(2), strict=False)) > 1
+    """Tell whether the words at `span` may stand elsewhere too, in whatever case and with whatever white space."""
+    return _folded(text).count(_folded(span.text_of(text))) > 1
+
+
+@functools.lru_cache(maxsize=256)
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _around(text: str, span: Span) -> tuple[str, str]:

@@ -33,14 +33,23 @@
     return done ? undefined : Promise.reject(new Error("not allowed"));
   };
 
-  const addCopying = (status) => {
-    for (const figure of document.querySelectorAll("figure.quotation")) {
+  const announce = (text) => {
+    let status = document.querySelector(".announced");
+    if (!status) {
+      status = make("p", { className: "announced" });
+      status.setAttribute("role", "status");
+      document.querySelector("article")?.append(status);
+    }
+    status.textContent = text;
+  };
+
+  const addCopying = (part) => {
+    for (const figure of part.querySelectorAll("figure.quotation")) {
       const button = make("button", { type: "button", className: "copy", textContent: "Copy" });
       button.setAttribute("aria-label", "Copy with attribution");
       button.addEventListener("click", async () => {
         const said = await copy(attributed(figure)).then(() => "Copied", () => "Not copied");
-        status.textContent = "";
-        status.textContent = said === "Copied" ? "Copied with attribution" : "The browser did not allow copying";
+        announce(said === "Copied" ? "Copied with attribution" : "The browser did not allow copying");
         button.textContent = said;
         setTimeout(() => { button.textContent = "Copy"; }, 2000);
       });
@@ -159,6 +168,57 @@
     read(location.search);
   };
 
+  /* Where there are too many quotations for one page, the filters ask for the pages of the sources first */
+
+  const pageOf = async (address) => {
+    const response = await fetch(address);
+    if (!response.ok) {
+      throw new Error(response.statusText);
+    }
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    for (const link of page.querySelectorAll("article a[href]")) {
+      link.href = new URL(link.getAttribute("href"), response.url || address).href;
+    }
+    return page;
+  };
+
+  const shelfOf = async (link) => {
+    const first = await pageOf(link.href);
+    const further = [...(first.querySelector("nav.pages")?.querySelectorAll("a") || [])].map((page) => page.href);
+    const pages = [first, ...(await Promise.all(further.map(pageOf)))];
+    const figures = pages.flatMap((page) => [...page.querySelectorAll("figure.quotation")]);
+    const heading = make("h2", {}, make("a", { href: link.href, textContent: textOf(link) }));
+    const shelf = make("section", { className: "shelf" }, heading, ...figures);
+    shelf.dataset.cite = first.querySelector("[data-cite]")?.dataset.cite || textOf(link);
+    return shelf;
+  };
+
+  const offerAll = (found, lists, status) => {
+    const button = make("button", { type: "button", className: "all", textContent: "Load all, to filter them here" });
+    const load = async () => {
+      status.setAttribute("role", "status");
+      status.textContent = "Loading all quotations …";
+      try {
+        const sources = [...lists.querySelectorAll("[data-facet='source'] li[data-value] a")];
+        found.replaceChildren(...(await Promise.all(sources.map(shelfOf))));
+        status.textContent = `${found.querySelectorAll("figure.quotation").length} quotations`;
+        addCopying(found);
+        addFilters(found, lists, status);
+      } catch {
+        status.textContent = "They could not be loaded; the lists lead to all of them.";
+      }
+    };
+    button.addEventListener("click", async () => {
+      await load();
+      lists.querySelector("summary").focus();
+    });
+    found.querySelector(".shown")?.append(" ", button);
+    const asked = new URLSearchParams(location.search);
+    if ([...lists.querySelectorAll(".facet")].some((details) => asked.has(details.dataset.facet))) {
+      load();
+    }
+  };
+
   /* A place that is folded away opens, in browsers that do not do so by themselves */
 
   const reveal = () => {
@@ -173,14 +233,13 @@
 
   const start = () => {
     reveal();
-    const status = make("p", { className: "announced" });
-    status.setAttribute("role", "status");
-    document.querySelector("article")?.append(status);
-    addCopying(status);
+    announce("");
+    addCopying(document);
     const found = document.querySelector(".found");
     const lists = document.querySelector("nav.facets");
-    if (found && lists && !found.dataset.shown) {
-      addFilters(found, lists, document.querySelector("p.tally"));
+    if (found && lists) {
+      const prepare = found.dataset.shown ? offerAll : addFilters;
+      prepare(found, lists, document.querySelector("p.tally"));
     }
   };
 

@@ -88,6 +88,7 @@ def _shelf(catalogue: Catalogue, shelves: Shelves, stocked: Sequence[Shelf], pla
         about=_about(cards, shelf),
         tally=tally,
         facets=shelves.facets(cards, shelf),
+        filtered=of_source,
         pages=tuple(_page_links(cards, stem, len(pages), number)),
         groups=tuple((_by_speaker if of_source else _by_source)(cards, pages[number])),
     )

@@ -131,7 +131,10 @@ class QuotesView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShelfView:
-    """The quotations that have something in common; `pages` are those they take, where they take several."""
+    """The quotations that have something in common; `pages` are those they take, where they take several.
+
+    `filtered`: the quotations stand here for good, with what the index filters by when it loads them all.
+    """
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -141,6 +144,7 @@ class ShelfView:
     about: Link | None
     tally: str
     facets: tuple[Facet, ...]
+    filtered: bool
     pages: tuple[Option, ...]
     groups: tuple[QuotationGroup, ...]
 

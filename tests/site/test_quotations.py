@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.pages.text_fragments import original_of
 from tests.invented import FIRST, SECOND, document_of, span_of
+from tests.site.conftest import Built
 
 
 def choose(page: Page, facet: str, value: str) -> None:
@@ -55,6 +56,25 @@ def test_a_filter_is_operated_by_keyboard(page: Page, site: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".facet[data-facet=kind] > summary")).to_be_focused()
     expect(page).to_have_url(re.compile(r"\?kind=\w+$"))
+
+
+def test_of_too_many_for_one_page_all_are_loaded_when_a_reader_asks(page: Page, chronicle_site: Built) -> None:
+    large_site = chronicle_site.address
+    page.goto(large_site + "quotes/")
+    some = page.locator("figure.quotation").count()
+    page.get_by_role("button", name="Load all").click()
+    expect(page.locator("p.tally[role=status]")).to_have_text(re.compile(r"^\d+ quotations$"))
+    everything = page.locator("figure.quotation").count()
+    assert everything > some
+    item = page.locator(".facet[data-facet=kind] li[data-value=said]")
+    tally = int(item.locator(".note").text_content() or "")
+    choose(page, "kind", "said")
+    expect(page.locator("figure.quotation:visible")).to_have_count(tally)
+    expect(page.locator("p.tally[role=status]")).to_contain_text(f"{tally} of {everything} quotations")
+    page.locator("figure.quotation:visible .permalink").first.click()
+    expect(page.locator("figure.quotation:target")).to_be_in_viewport()
+    page.goto(large_site + "quotes/?kind=said")
+    expect(page.locator("figure.quotation:visible")).to_have_count(tally)
 
 
 @pytest.mark.parametrize("facet", ["speaker", "proposal", "source", "kind", "month"])

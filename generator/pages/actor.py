@@ -9,12 +9,12 @@ from generator.model.span import Span
 from generator.model.story import Actor
 from generator.pages import catalogue as places
 from generator.pages.cards import Cards, citation, main_role
-from generator.pages.catalogue import Catalogue, anchor_of
+from generator.pages.catalogue import Catalogue
+from generator.pages.facets import has_own_shelf, shelf_of
 from generator.pages.links import Anchor, Place
 from generator.pages.neighbours import crumbs, siblings
 from generator.pages.parts import Appearances, Head, Statement
 from generator.pages.quotes import latest_first
-from generator.pages.shelving import PAGEFUL, path_of_page
 from generator.pages.views import ActorView
 from generator.pages.weight import words_quoted
 from generator.pages.wording import capitalised, counted, shortened
@@ -31,10 +31,9 @@ def lay_out_actor(catalogue: Catalogue, shelf: Sequence[Actor], index: int) -> A
     role = main_role(actor)
     about = f"{actor.name}, {role}" if role else actor.name
     quoted = catalogue.quoted(actor.id)
-    fits = len(quoted) <= PAGEFUL
+    fits = not has_own_shelf(catalogue, actor)
     said = cards.quotations(quoted if fits else latest_first(catalogue, quoted)[:_AT_ONCE])
     remarks = cards.quotations(latest_first(catalogue, catalogue.remarks.get(actor.id, ()))[:_ALL_REMARKS])
-    everything = Place(path_of_page(f"quotes/by/{anchor_of(actor.id)}", 0))
     return ActorView(
         head=Head(
             path=cards.path,
@@ -53,7 +52,7 @@ def lay_out_actor(catalogue: Catalogue, shelf: Sequence[Actor], index: int) -> A
         proposals=tuple(cards.proposal(p) for p in catalogue.story.proposals if actor.id in p.proposers),
         quotations=said[:_AT_ONCE],
         folded=said[_AT_ONCE:],
-        all_quotations=None if fits else cards.link(f"All {counted(len(quoted), 'quotation')}", everything),
+        all_quotations=None if fits else cards.link(f"All {counted(len(quoted), 'quotation')}", shelf_of(actor)),
         remarks=remarks[:_REMARKS],
         folded_remarks=remarks[_REMARKS:],
         questions=tuple(cards.question_line(q) for q in catalogue.story.questions if actor.id in q.about),

@@ -210,9 +210,10 @@ class Cards:
 
     def _stances(self, identifier: str) -> Iterator[StanceTally]:
         """Count the proposals that somebody is for, against, or for on conditions."""
-        taken = [{p.stance for p in q.positions if p.actor == identifier} for q in self.catalogue.story.proposals]
+        standing = (latest_stances(proposal, self.catalogue) for proposal in self.catalogue.story.proposals)
+        taken = [stances[identifier] for stances in standing if identifier in stances]
         for stance in Stance:
-            if tally := sum(stance in stances for stances in taken):
+            if tally := taken.count(stance):
                 yield StanceTally(sign=Anchor(str(stance)), stance=STANCES[stance], tally=tally)
 
     def source(self, document: Document) -> SourceCard:

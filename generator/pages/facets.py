@@ -11,7 +11,7 @@ from generator.model.annotation import EntityKind
 from generator.model.document import Document
 from generator.model.story import Actor, StoryQuotation
 from generator.pages.cards import Cards
-from generator.pages.catalogue import QUOTES, Catalogue, anchor_of
+from generator.pages.catalogue import QUOTES, Catalogue, anchor_of, newest_first
 from generator.pages.grounds import GROUNDS, Ground
 from generator.pages.links import Anchor, Place
 from generator.pages.parts import Facet, Option
@@ -21,6 +21,7 @@ from generator.pages.weight import quotations_weigh
 from generator.pages.wording import capitalised, written_date
 
 SAID = Anchor("said")  # on a person's page, the heading of what they said
+_IN_THE_REGISTER = 12  # quotations of one unnamed source
 _LISTED = 6  # values of a facet on a page that is not the index: what a page costs must not grow with the site
 
 
@@ -100,13 +101,24 @@ def shelve(catalogue: Catalogue) -> Shelves:
 
 
 def _by_speaker(catalogue: Catalogue) -> Iterator[Shelf]:
-    """Give those who are quoted most first; where there is room for all of it, their own page is the shelf."""
+    """Give those who are quoted most first; where their own page has room for all of it, that is the shelf."""
     actors = (*catalogue.story.people, *catalogue.story.organisations)
     for actor in sorted(actors, key=lambda actor: quotations_weigh(catalogue.quoted(actor.id)), reverse=True):
         if quoted := catalogue.quoted(actor.id):
             name = capitalised(actor.name) if actor.kind is EntityKind.UNNAMED else actor.name
             shelf = Shelf.of_its_own(By.SPEAKER, anchor_of(actor.id), name, quoted)
-            yield shelf if len(quoted) > PAGEFUL else shelf.standing_at(_where_they_speak(catalogue, actor))
+            yield shelf if has_own_shelf(catalogue, actor) else shelf.standing_at(_where_they_speak(catalogue, actor))
+
+
+def has_own_shelf(catalogue: Catalogue, actor: Actor) -> bool:
+    """Tell whether an actor is quoted too often for their own page, or for their entry in the register."""
+    room = _IN_THE_REGISTER if actor.kind is EntityKind.UNNAMED else PAGEFUL
+    return len(catalogue.quoted(actor.id)) > room
+
+
+def shelf_of(actor: Actor) -> Place:
+    """Give the first page of all that an actor says, for one who has pages of their own for it."""
+    return Place(path_of_page(f"quotes/{_FOLDERS[By.SPEAKER]}/{anchor_of(actor.id)}", 0))
 
 
 def _where_they_speak(catalogue: Catalogue, actor: Actor) -> Place:
@@ -125,7 +137,7 @@ def _by_proposal(catalogue: Catalogue, quotations: Iterable[StoryQuotation]) -> 
 
 def _by_source(catalogue: Catalogue, quotations: Iterable[StoryQuotation]) -> Iterator[Shelf]:
     by_document = _grouped(quotations, lambda quotation: (quotation.evidence.document,))
-    for document in reversed(catalogue.story.documents):
+    for document in newest_first(catalogue.story):
         if found := by_document.get(document.id):
             slug = slug_in(catalogue.source_paths[document.id].removesuffix(".md"))
             yield Shelf.of_its_own(By.SOURCE, slug, source_name(document), found)

@@ -313,6 +313,7 @@ class UnnamedCard:
     tally: str | None
     quotations: tuple[QuotationCard, ...]
     folded: tuple[QuotationCard, ...]
+    all_quotations: Link | None
     stands: tuple[Stand, ...]
 
 

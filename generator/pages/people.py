@@ -9,6 +9,7 @@ from generator.model.story import Actor
 from generator.pages import catalogue as places
 from generator.pages.cards import Cards
 from generator.pages.catalogue import Catalogue, anchor_of
+from generator.pages.facets import has_own_shelf, shelf_of
 from generator.pages.parts import Head, Roll, UnnamedCard
 from generator.pages.views import PeopleView
 from generator.pages.voices import draw_voices
@@ -69,6 +70,7 @@ def _roll(cards: Cards, actors: Sequence[Actor]) -> Roll:
 
 def _unnamed(cards: Cards, actor: Actor) -> UnnamedCard:
     quotations = cards.catalogue.quoted(actor.id)
+    fits = not has_own_shelf(cards.catalogue, actor)
     return UnnamedCard(
         anchor=anchor_of(actor.id),
         name=cards.heading(actor).text,
@@ -76,6 +78,7 @@ def _unnamed(cards: Cards, actor: Actor) -> UnnamedCard:
         source=cards.excerpt(actor.mentions[0]).source,
         tally=counted(len(quotations), "quotation") if quotations else None,
         quotations=cards.quotations(quotations[:_AT_ONCE]),
-        folded=cards.quotations(quotations[_AT_ONCE:]),
+        folded=cards.quotations(quotations[_AT_ONCE:] if fits else ()),
+        all_quotations=None if fits else cards.link(f"All {counted(len(quotations), 'quotation')}", shelf_of(actor)),
         stands=cards.stands_of(actor.id),
     )

@@ -9,7 +9,7 @@ from generator.model.annotation import EntityKind
 from generator.model.story import StoryQuotation
 from generator.pages import catalogue as places
 from generator.pages.cards import Cards, byline, citation, main_role
-from generator.pages.catalogue import Catalogue, anchor_of
+from generator.pages.catalogue import Catalogue, anchor_of, newest_first
 from generator.pages.facets import By, Shelf, Shelves, shelve
 from generator.pages.home import sections_from
 from generator.pages.links import Anchor, Link, Place
@@ -60,7 +60,7 @@ def _index(catalogue: Catalogue, shelves: Shelves) -> QuotesView:
 
 def latest_first(catalogue: Catalogue, quotations: Iterable[StoryQuotation]) -> tuple[StoryQuotation, ...]:
     """Put quotations in the order of their sources, the newest first, and within a source in that of its text."""
-    age = {document.id: place for place, document in enumerate(reversed(catalogue.story.documents))}
+    age = {document.id: place for place, document in enumerate(newest_first(catalogue.story))}
     return tuple(sorted(quotations, key=lambda q: (age[q.evidence.document], q.evidence.span)))
 
 

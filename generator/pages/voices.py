@@ -13,6 +13,7 @@ from generator.pages.cards import Cards
 from generator.pages.catalogue import Catalogue
 from generator.pages.links import Anchor, Link
 from generator.pages.pictures import Division, Share, VoicesChart
+from generator.pages.stances import latest_stances
 from generator.pages.weight import words_quoted
 from generator.pages.wording import STANCES, capitalised, counted
 
@@ -106,15 +107,11 @@ def _by_side(catalogue: Catalogue, proposal: StoryProposal) -> Iterator[_Part]:
 
 
 def _sides(catalogue: Catalogue, proposal: StoryProposal) -> Iterator[tuple[str, int, str]]:
-    """Count the words of those who take one stance on a proposal, and of those who are reported to take several."""
-    stances: dict[str, dict[Stance, None]] = {}
-    for position in proposal.positions:
-        stances.setdefault(position.actor, {})[position.stance] = None
+    """Count the words of those who take each stance on a proposal, as the latest source says."""
+    standing = latest_stances(proposal, catalogue)
     for stance in Stance:
-        who = (actor for actor, taken in stances.items() if list(taken) == [stance])
+        who = (actor for actor, taken in standing.items() if taken is stance)
         yield STANCES[stance], sum(words_quoted(catalogue.quoted(actor)) for actor in who), str(stance)
-    several = (actor for actor, taken in stances.items() if len(taken) > 1)
-    yield "More than one of these", sum(words_quoted(catalogue.quoted(actor)) for actor in several), "several"
 
 
 def _by_speaker(cards: Cards) -> Iterator[_Part]:

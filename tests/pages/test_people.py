@@ -116,6 +116,18 @@ def test_many_quotations_are_folded_and_very_many_lead_on() -> None:
     assert page.all_quotations.href == "../quotes/by/people-ilse-varga.md"
 
 
+def test_an_unnamed_source_that_is_quoted_often_has_pages_of_its_own() -> None:
+    story = ferry_story()
+    (said,) = (quotation for quotation in story.quotations if quotation.evidence.text == "a slap in the face")
+    copies = tuple(dataclasses.replace(said, id=f"quotes/u{number}") for number in range(12))
+    views = lay_out(dataclasses.replace(story, quotations=(*story.quotations, *copies)))
+    (crew,) = register(views).unnamed
+    assert (len(crew.quotations), crew.folded) == (3, ())
+    assert crew.all_quotations is not None
+    assert crew.all_quotations.text == "All 13 quotations"
+    assert f"people/{crew.all_quotations.href}" in [f"people/../{view.head.path}" for view in views]
+
+
 def test_a_description_that_several_passages_give_is_shown_once() -> None:
     story = ferry_story()
     varga = next(actor for actor in story.people if actor.name == "Ilse Varga")

@@ -68,16 +68,18 @@ def test_the_stretches_fill_the_strip(chart: VoicesChart) -> None:
             at += share.length
 
 
-def test_whoever_takes_two_stances_on_a_proposal_is_on_no_side() -> None:
+def test_whoever_changes_sides_counts_where_the_latest_passage_has_them() -> None:
     story = ferry_story()
     first, *others = story.proposals
     crew = next(position for position in first.positions if position.actor.startswith("unnamed"))
-    positions = (*first.positions, dataclasses.replace(crew, stance=Stance.SUPPORT))
-    story = dataclasses.replace(story, proposals=(dataclasses.replace(first, positions=positions), *others))
+    turned = dataclasses.replace(crew, stance=Stance.SUPPORT)
+    story = dataclasses.replace(
+        story, proposals=(dataclasses.replace(first, positions=(*first.positions, turned)), *others)
+    )
     chart = chart_of(story)
     assert chart is not None
     words = {share.who.text: share.words for share in division(chart, "By side").shares}
-    assert words == {"For": 9, "Against": 10, "More than one of these": 5, "No position reported": 4}
+    assert words == {"For": 14, "Against": 10, "No position reported": 4}
 
 
 def test_many_speakers_end_in_one_row() -> None:

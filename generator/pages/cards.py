@@ -151,16 +151,26 @@ class Cards:
         )
 
     def stands_of(self, identifier: str) -> tuple[Stand, ...]:
-        """Show where an actor stands, by proposal."""
-        found = []
+        """Show where an actor stands, by proposal; what the latest source says of one comes first."""
+        found: list[Stand] = []
         for proposal in self.catalogue.story.proposals:
+            latest = latest_stances(proposal, self.catalogue).get(identifier)
             stances = dict.fromkeys(p.stance for p in proposal.positions if p.actor == identifier)
-            found += [self._stand(proposal, identifier, s, self.proposal_link(proposal)) for s in stances]
+            for stance in sorted(stances, key=lambda stance: stance is not latest):
+                found.append(self._stand(proposal, identifier, stance, earlier=stance is not latest))
         return tuple(found)
 
-    def _stand(self, proposal: StoryProposal, actor: str, stance: Stance, who: Link) -> Stand:
-        evidence = (p.evidence for p in proposal.positions if p.actor == actor and p.stance is stance)
-        return Stand(who=who, sign=Anchor(str(stance)), stance=STANCES[stance], excerpts=self.excerpts(evidence))
+    def _stand(self, proposal: StoryProposal, actor: str, stance: Stance, *, earlier: bool) -> Stand:
+        evidence = [p.evidence for p in proposal.positions if p.actor == actor and p.stance is stance]
+        days = sorted(d.date.isoformat() for e in evidence if (d := self.catalogue.documents[e.document]).date)
+        return Stand(
+            who=self.proposal_link(proposal),
+            sign=Anchor(str(stance)),
+            stance=STANCES[stance],
+            when=written_range(days[0], days[-1]) if days else None,
+            earlier=earlier,
+            excerpts=self.excerpts(evidence),
+        )
 
     def question_line(self, question: StoryQuestion) -> QuestionLine:
         """Show an open question in a list."""

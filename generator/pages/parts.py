@@ -109,11 +109,16 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
-    """Where an actor stands on a proposal: the actor (or, on the actor's page, the proposal) and the passages."""
+    """Where an actor stands on a proposal: `who` leads to the proposal, `when` says of what days the sources are.
+
+    `earlier`: a later source has the actor elsewhere.
+    """
 
     who: Link
     sign: Anchor
     stance: str
+    when: str | None
+    earlier: bool
     excerpts: tuple[Excerpt, ...]
 
 

@@ -116,6 +116,20 @@ def test_many_quotations_are_folded_and_very_many_lead_on() -> None:
     assert page.all_quotations.href == "../quotes/by/people-ilse-varga.md"
 
 
+def test_where_somebody_stands_now_comes_before_where_they_stood() -> None:
+    story = ferry_story()
+    first, *others = story.proposals
+    okafor = next(position for position in first.positions if position.actor == "people/tom-okafor")
+    before = next(position for position in first.positions if position.evidence.document == "ferry-to-stop")
+    earlier = dataclasses.replace(before, actor=okafor.actor)
+    proposals = (dataclasses.replace(first, positions=(earlier, *first.positions)), *others)
+    page = page_of(lay_out(dataclasses.replace(story, proposals=proposals)), "Tom Okafor")
+    assert [(stand.stance, stand.when, stand.earlier) for stand in page.stands] == [
+        ("Against", "10 September 2024", False),
+        ("For", "3 September 2024", True),
+    ]
+
+
 def test_an_unnamed_source_that_is_quoted_often_has_pages_of_its_own() -> None:
     story = ferry_story()
     (said,) = (quotation for quotation in story.quotations if quotation.evidence.text == "a slap in the face")

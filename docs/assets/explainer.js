@@ -231,6 +231,15 @@
     }
   };
 
+  /* An open list closes like a menu */
+
+  const close = (leave) => {
+    const open = document.querySelector(".facet[open]");
+    if (open && leave(open)) {
+      open.open = false;
+    }
+  };
+
   const start = () => {
     reveal();
     announce("");
@@ -244,6 +253,15 @@
   };
 
   window.addEventListener("hashchange", reveal);
+  document.addEventListener("click", (event) => close((open) => !open.contains(event.target)));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      close((open) => {
+        open.querySelector("summary").focus();
+        return true;
+      });
+    }
+  });
   if (window.document$) {
     window.document$.subscribe(start);
   } else {

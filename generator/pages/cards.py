@@ -153,9 +153,9 @@ class Cards:
     def stands_of(self, identifier: str) -> tuple[Stand, ...]:
         """Show where an actor stands, by proposal; what the latest source says of one comes first."""
         found: list[Stand] = []
-        for proposal in self.catalogue.story.proposals:
-            latest = latest_stances(proposal, self.catalogue).get(identifier)
-            stances = dict.fromkeys(p.stance for p in proposal.positions if p.actor == identifier)
+        for proposal in self.catalogue.positions.get(identifier, ()):
+            latest = latest_stances(proposal, self.catalogue)[identifier]
+            stances = dict.fromkeys(p.stance for p in reversed(proposal.positions) if p.actor == identifier)
             for stance in sorted(stances, key=lambda stance: stance is not latest):
                 found.append(self._stand(proposal, identifier, stance, earlier=stance is not latest))
         return tuple(found)
@@ -220,8 +220,8 @@ class Cards:
 
     def _stances(self, identifier: str) -> Iterator[StanceTally]:
         """Count the proposals that somebody is for, against, or for on conditions."""
-        standing = (latest_stances(proposal, self.catalogue) for proposal in self.catalogue.story.proposals)
-        taken = [stances[identifier] for stances in standing if identifier in stances]
+        on = self.catalogue.positions.get(identifier, ())
+        taken = [latest_stances(proposal, self.catalogue)[identifier] for proposal in on]
         for stance in Stance:
             if tally := taken.count(stance):
                 yield StanceTally(sign=Anchor(str(stance)), stance=STANCES[stance], tally=tally)

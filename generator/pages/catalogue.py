@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from generator.model.annotation import EntityKind
 from generator.model.document import BlockKind, Document
-from generator.model.story import Actor, Evidence, Story, StoryQuotation
+from generator.model.story import Actor, Evidence, Story, StoryProposal, StoryQuotation
 from generator.pages.echoes import find_echoes
 from generator.pages.excerpts import Passages, relied_on
 from generator.pages.links import Anchor, Place
@@ -47,9 +47,9 @@ class Claim:
 class Catalogue:
     """The story's items by identifier; `story` is what the pages show of it, without quotations within another.
 
-    `places` holds every item that has an address; `claims` and `passages` are by document id. `topics` gives the
-    proposals that a quotation is on, `echoes` the quotations that say again a part of one, both by quotation id;
-    `remarks` what others say of an actor or to them, by the actor's id.
+    `places` holds every item that has an address; `claims` and `passages` are by document id. By quotation id, `topics`
+    gives the proposals that it is on, `echoes` the quotations that say again a part of it. By actor id, `positions`
+    gives the proposals on which somebody takes a stance, `remarks` what others say of them or to them.
     """
 
     story: Story
@@ -60,6 +60,7 @@ class Catalogue:
     source_paths: Mapping[str, str]
     claims: Mapping[str, tuple[Claim, ...]]
     passages: Mapping[str, Passages]
+    positions: Mapping[str, tuple[StoryProposal, ...]]
     topics: Mapping[str, tuple[str, ...]]
     remarks: Mapping[str, tuple[StoryQuotation, ...]]
     echoes: Mapping[str, tuple[str, ...]]
@@ -90,10 +91,19 @@ def catalogue_of(story: Story) -> Catalogue:
         source_paths={document.id: f"{slugs[document.id]}.md" for document in story.documents},
         claims=claims,
         passages={d.id: relied_on(d, (c.evidence.span for c in claims.get(d.id, ()))) for d in story.documents},
+        positions=_positions(story),
         topics=find_topics(story),
         remarks=find_remarks(story),
         echoes=_grouped(echoes, echoes.__getitem__),
     )
+
+
+def _positions(story: Story) -> Mapping[str, tuple[StoryProposal, ...]]:
+    """Give the proposals on which each actor takes a stance, by the actor's id."""
+    taken = ((position.actor, proposal) for proposal in story.proposals for position in proposal.positions)
+    groups = _grouped(dict.fromkeys((actor, proposal.id) for actor, proposal in taken), lambda pair: pair[0])
+    proposals = {proposal.id: proposal for proposal in story.proposals}
+    return {actor: tuple(proposals[identifier] for _, identifier in pairs) for actor, pairs in groups.items()}
 
 
 def _homes(story: Story, slugs: Mapping[str, str], echoes: Mapping[str, str]) -> Iterator[tuple[str, Place]]:

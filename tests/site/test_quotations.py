@@ -56,6 +56,12 @@ def test_a_filter_is_operated_by_keyboard(page: Page, site: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".facet[data-facet=kind] > summary")).to_be_focused()
     expect(page).to_have_url(re.compile(r"\?kind=\w+$"))
+    page.keyboard.press("Enter")
+    expect(page.locator(".facet[open]")).to_have_count(1)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(page.locator(".facet[open]")).to_have_count(0)
+    expect(page.locator(".facet[data-facet=kind] > summary")).to_be_focused()
 
 
 def test_of_too_many_for_one_page_all_are_loaded_when_a_reader_asks(page: Page, chronicle_site: Built) -> None:

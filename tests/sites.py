@@ -15,12 +15,18 @@ PROJECT = Path(__file__).parents[1]
 GENERATED_BY = "  - explainer\n"  # the plugin's line in mkdocs.yml
 
 
-def build_from_seeds(folder: Path) -> Path:
-    """Build the project's own site from its seeds, with its own settings; give the folder of the HTML."""
+def build_from_seeds(folder: Path, *, options: str = "", **environment: str) -> Path:
+    """Build the project's own site from its seeds, with its own settings; give the folder of the HTML.
+
+    `options` are further lines under the plugin, such as "pagefind: true".
+    """
     for name in ("seeds", "overrides", "docs"):
         shutil.copytree(PROJECT / name, folder / name)
-    shutil.copy(PROJECT / "mkdocs.yml", folder)
-    return build(folder)
+    settings = (PROJECT / "mkdocs.yml").read_text("utf-8")
+    assert GENERATED_BY in settings
+    ours = f"  - explainer:\n      {options}\n" if options else GENERATED_BY
+    (folder / "mkdocs.yml").write_text(settings.replace(GENERATED_BY, ours), "utf-8")
+    return build(folder, **environment)
 
 
 def build_from_story(story: Story, folder: Path) -> Path:
@@ -37,10 +43,10 @@ def build_from_story(story: Story, folder: Path) -> Path:
     return build(folder)
 
 
-def build(folder: Path) -> Path:
+def build(folder: Path, **environment: str) -> Path:
     """Run MkDocs; a warning, such as one about a broken link or anchor, fails."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT)}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT), **environment}
     built = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603  our own command
     assert built.returncode == 0, built.stdout + built.stderr
     return folder / "site"

@@ -9,12 +9,12 @@ from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
+from mkdocs.config.config_options import Choice, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -25,6 +25,7 @@ from generator.export.card import HEIGHT, WIDTH, Card
 from generator.export.folder import find_own, is_untouched, read_manifest
 from generator.model.settings import DEFAULT_CONFIDENCE, DEFAULT_MODEL, Settings
 from generator.pages.addresses import page_address
+from generator.plugin import pagefind
 from generator.plugin.publication import Publication
 from generator.plugin.release import release
 from generator.plugin.studio import Studio, order
@@ -43,6 +44,8 @@ class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves
     model = Type(str, default=DEFAULT_MODEL)
     # The estimated chance of being right, 0 to 1, from which on a quotation's speaker is named.
     confidence = Type((int, float), default=DEFAULT_CONFIDENCE)
+    # A search with filters: true, false, or "auto", on sites of some hundred pages and where it is installed.
+    pagefind = Choice((True, False, "auto"), default="auto")
     # Whatever else a saved file of should rebuild the site while it is being served.
     watch = Type(list, default=["overrides"])
 
@@ -83,6 +86,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         addresses = {page_address(file.src_uri): file.url for file in files.documentation_pages()}
         root = f"{config.site_url.rstrip('/')}/" if config.site_url else None
         self.publication = Publication(config.site_name, root, {} if config.use_directory_urls else addresses)
+        if self._is_indexed(config, len(addresses)):
+            files.append(File.generated(config, pagefind.PAGE, content=pagefind.TEXT))
+            config.extra["find"] = pagefind.PAGE
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -100,6 +106,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the theme the picture of a page, and what the page tells machines with the site's addresses."""
+        if "find" in config.extra:
+            page.meta["found_under"] = pagefind.filters_of(page.meta)
         if "linked_data" in page.meta:
             base = page_address(page.file.src_uri)
             names = ("@id", "url", "contentUrl")
@@ -109,9 +117,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Tell the data files where they are published, and put the pictures into the site."""
+        """Tell the data files where they are published, put the pictures into the site, and index it."""
         site = Path(config.site_dir)
         release(site, self.publication)
+        if "find" in config.extra and (error := pagefind.index_site(site)):
+            raise PluginError(f"pagefind could not index the site: {error}")
         if self.studio and (error := self.studio.deliver(site / CARDS)):
             log.warning(f"not all pictures of pages could be drawn: {error}")
 
@@ -124,6 +134,18 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
             if path.exists():
                 server.watch(str(path))
         return server
+
+    def _is_indexed(self, config: MkDocsConfig, pages: int) -> bool:
+        option: pagefind.Option = self.config.pagefind  # type: ignore[assignment]  # MkDocs has checked it
+        try:
+            return pagefind.is_wanted(
+                option,
+                pages=pages,
+                directory_urls=config.use_directory_urls,
+                installed=pagefind.is_installed(),
+            )
+        except ExplainerError as error:
+            raise PluginError(str(error)) from error
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         seeds = _root(config) / self.config.seeds

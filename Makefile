@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install site serve build check-docs test node lint types check screenshots lock clean
+.PHONY: help install site serve build check-docs test bench offline node lint types check screenshots pictures lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,7 +30,16 @@ check-docs: $(VENV)/.runtime ## Fail when docs/ is not what seeds/ gives
 install: $(VENV)/.runtime ## Make the environment in .venv
 
 test: $(VENV)/.dev ## Run the tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto -m "not alone"
+	$(BIN)/python -m pytest -m alone
+
+bench: $(VENV)/.dev ## Time the build of 2,000 pages beside plain Material's
+	$(BIN)/python -m tests.bench.site_build --most 1.3
+
+offline: $(VENV)/.runtime ## Build a site into site/ that works from a folder on a disk
+	$(BIN)/explainer build
+	OFFLINE=true $(BIN)/mkdocs build --strict --quiet
+	@echo "Open site/index.html"
 
 node: $(VENV)/.node ## Install what the browser tests take from npm (axe-core, Lighthouse)
 
@@ -46,6 +55,9 @@ check: lint types check-docs test ## All of the above
 
 screenshots: $(VENV)/.dev ## Take the README's picture of the site (needs Chromium)
 	$(BIN)/python -m tests.site.screenshots .github/screenshots
+
+pictures: $(VENV)/.dev ## Take pictures of every kind of page into build/pictures, to be looked at
+	$(BIN)/python -m tests.site.screenshots build/pictures --all
 
 lock: $(VENV)/.dev ## Write the locks anew, with the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) --output-file requirements.lock

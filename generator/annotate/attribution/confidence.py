@@ -37,6 +37,7 @@ DIRECT_ERRORS: Mapping[str, float] = MappingProxyType(
         "continued paragraph": 0.03,
         "coordinated": 0.07,
         "displayed": 0.06,
+        "displayed, held": 0.08,
         "heading": 0.08,
         "label": 0.02,
         "lead-in before": 0.02,

@@ -1,7 +1,7 @@
 """Words on display: what a sign, a banner or a poster reads.
 
-They are printed word for word, but a sign speaks for nobody: they are credited only where the text says whose it is (a
-banner from the dockers’ union reading “…”).
+They are printed word for word, but a sign speaks for nobody: they are credited only where the text names whose it is (a
+banner from the Dockers’ Union reading “…”) or who holds it (Ann Lee waved a placard that read “…”).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from generator.annotate.attribution.lead_up import tokens_before
 from generator.annotate.attribution.mention_extent import mention_of
 from generator.annotate.attribution.nearby import Credited
 from generator.annotate.attribution.reporting import can_speak
+from generator.annotate.attribution.sources import find_credit
 from generator.annotate.attribution.surroundings import Surroundings
 from generator.lexicon import load
 
@@ -32,19 +33,38 @@ def shown_by(around: Surroundings) -> Credited | None:
     if sign is None:
         return None
     owners = (t for prep in sign.rights if prep.lower_ in WHOSE for t in prep.rights if t.dep_ == "pobj")
-    owner = next((t for t in owners if can_speak(t) and t.pos_ == "PROPN"), None)
-    if owner is None or owner.i > around.block.doc[-1].i:
+    owner = next((t for t in owners if t.text[:1].isupper()), None)
+    if owner is not None:
+        return Credited(source=mention_of(around.block, owner), cue=None, rule="displayed")
+    bearer = holder(sign)
+    named = bearer is not None and any(t.pos_ == "PROPN" for t in (bearer, *bearer.subtree) if t.i < sign.i)
+    return (
+        Credited(source=mention_of(around.block, bearer), cue=None, rule="displayed, held")
+        if bearer and named
+        else None
+    )
+
+
+def holder(sign: Token) -> Token | None:
+    """Give whoever holds up a sign: Ann Lee, who waved a placard; councillors of Ash End left holding banners."""
+    step = sign.head
+    if sign.dep_ != "dobj" or step.lemma_.lower() not in load("quotemarks")["holding"]:
         return None
-    return Credited(source=mention_of(around.block, owner), cue=None, rule="displayed")
+    while True:
+        if (credit := find_credit(step)) is not None:
+            return credit.head if can_speak(credit.head) else None
+        if step.dep_ not in ("conj", "acl", "advcl", "pcomp", "prep", "xcomp") or step.head == step:
+            return None
+        step = step.head
+        if step.pos_ in ("NOUN", "PROPN"):
+            return step if can_speak(step) or step.tag_ == "NNS" else None
 
 
 def sign_before(around: Surroundings) -> Token | None:
     """Give the sign whose reading leads right up to the marks: signs which read “…”, a sign, which said: “…”."""
     book = load("quotemarks")
     tokens = [t for t in tokens_before(around) if t.text not in (":", ",")][-FAR:]
-    if not tokens or (
-        tokens[-1].lower_ not in book["displaying"] and tokens[-1].lemma_.lower() not in book["wordings"]
-    ):
+    if not tokens or not (tokens[-1].lower_ in book["displaying"] or tokens[-1].lemma_.lower() in book["wordings"]):
         return None
     before = itertools.takewhile(lambda t: t.tag_ not in ("VBD", "VBZ", "VBP"), reversed(tokens[:-1]))
     return next((t for t in before if t.lemma_.lower() in load("names")["slogan"]), None)

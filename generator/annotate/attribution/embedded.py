@@ -22,7 +22,8 @@ FAR = 12  # tokens between a verb and the words it names something with
 def embedded(around: Surroundings) -> Credited | None:
     """Read a stretch that its clause takes in: was described as “…” by Ann Lee, called it “…”, left shouting “…”."""
     before = [token for token in tokens_of(around) if around.block.start + token.idx < around.head.end][-FAR:]
-    verb = next((t for t in reversed(before) if t.pos_ == "VERB" and gives_name(t)), None)
+    led_by_as = bool(before) and before[-1].lower_ == "as"
+    verb = next((t for t in reversed(before) if t.pos_ == "VERB" and gives_name(t, led_by_as=led_by_as)), None)
     if verb is not None:
         return named_by(around, verb)
     if before and before[-1].tag_ == "VBG" and before[-1].lemma_.lower() in verbs_of_saying():
@@ -35,10 +36,14 @@ def tokens_of(around: Surroundings) -> Sequence[Token]:
     return tuple(around.block.tokens(around.head) or ()) if len(around.head) else ()
 
 
-def gives_name(verb: Token) -> bool:
-    """Tell whether a verb gives something a name or a description: "call", "refer to"."""
+def gives_name(verb: Token, *, led_by_as: bool) -> bool:
+    """Tell whether a verb gives something a name or a description: "call", "refer to the plan as"."""
     verbs, lemma = load("reporting_verbs")["naming"], verb.lemma_.lower()
-    return lemma in verbs or any(f"{lemma} {child.lower_}" in verbs for child in verb.rights)
+    return (
+        lemma in verbs
+        or (led_by_as and f"{lemma} as" in verbs)
+        or any(f"{lemma} {child.lower_}" in verbs for child in verb.rights)
+    )
 
 
 def named_by(around: Surroundings, verb: Token) -> Credited | None:
@@ -46,11 +51,19 @@ def named_by(around: Surroundings, verb: Token) -> Credited | None:
     if verb.tag_ == "VBN" and (found := agent_after(around, verb)):
         return found
     subject = find_credit(verb)
-    if subject is None or not can_speak(subject.head):
+    head = doer(subject.head) if subject is not None else None
+    if head is None or not can_speak(head):
         return None
-    plain = names_plainly(around, verb, subject.head)
-    source = mention_of(around.block, subject.head)
+    plain = names_plainly(around, verb, head)
+    source = mention_of(around.block, head)
     return Credited(source=source, cue=around.block.span(verb), rule="named, plainly" if plain else "named")
+
+
+def doer(subject: Token) -> Token:
+    """Give the council of "that the council cease calling them “…”", where the parser takes "cease" for a noun."""
+    before = subject.nbor(-1) if subject.i else subject
+    stops = subject.pos_ == "NOUN" and subject.lemma_.lower() in load("reporting_phrases")["really"]
+    return before if stops and before.dep_ == "compound" else subject
 
 
 def names_plainly(around: Surroundings, verb: Token, subject: Token) -> bool:
@@ -60,7 +73,8 @@ def names_plainly(around: Surroundings, verb: Token, subject: Token) -> bool:
     """
     if verb.lemma_.lower() in load("reporting_phrases")["seeing"] or subject.lower_ in ANYBODY:
         return False
-    if subject.head != verb or subject.i > verb.i or any(c.dep_ == "neg" for c in verb.children):
+    own = verb == (subject.head.head if subject.dep_ == "compound" else subject.head)
+    if not own or subject.i > verb.i or any(c.dep_ == "neg" for c in verb.children):
         return False
     between = [t for t in tokens_of(around) if t.i > verb.i]
     if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in between) or subject.nbor(1).text in CLOSING:

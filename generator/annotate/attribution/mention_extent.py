@@ -60,7 +60,16 @@ def _inside(preposition: Token) -> int:
     """Give the last token of "for the ministry of health", "from across the world", stopping at a comma or clause."""
     for child in preposition.rights:
         if child.dep_ == "pobj":
-            return _right(child)
+            return max(_right(child), _of_name(child))
         if child.dep_ == "prep":
             return _inside(child)
     return preposition.i
+
+
+def _of_name(name: Token) -> int:
+    """Give the last token of a name with "of" inside a phrase: members of the House of Commons."""
+    if name.pos_ != "PROPN":
+        return name.i
+    of = next((c for c in name.rights if c.lower_ == "of" and c.i == name.i + 1), None)
+    last = next((c for c in of.rights if c.dep_ == "pobj" and c.pos_ == "PROPN"), None) if of is not None else None
+    return last.i if last is not None else name.i

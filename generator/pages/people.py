@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.annotation import EntityKind
-from generator.model.story import Actor
+from generator.model.story import Actor, Evidence
 from generator.pages import catalogue as places
 from generator.pages.cards import Cards
 from generator.pages.catalogue import Catalogue, anchor_of
@@ -27,7 +27,7 @@ def lay_out_people(catalogue: Catalogue) -> PeopleView:
     story = catalogue.story
     acting = by_weight(catalogue, places.active(story, (*story.people, *story.organisations)))
     known = {actor.id for actor in acting}
-    unnamed = [actor for actor in acting if actor.kind is EntityKind.UNNAMED and actor.mentions]
+    unnamed = [actor for actor in acting if actor.kind is EntityKind.UNNAMED and _passages(catalogue, actor)]
     silent = [
         actor
         for actor in by_weight(catalogue, (*story.people, *story.organisations))
@@ -68,6 +68,11 @@ def _roll(cards: Cards, actors: Sequence[Actor]) -> Roll:
     return Roll(shown=rows[:shown], folded=rows[shown:])
 
 
+def _passages(catalogue: Catalogue, actor: Actor) -> tuple[Evidence, ...]:
+    """Give the passages that mention an unnamed source; one known by a title only has those that are quoted from it."""
+    return actor.mentions or tuple(quotation.evidence for quotation in catalogue.quoted(actor.id))
+
+
 def _unnamed(cards: Cards, actor: Actor) -> UnnamedCard:
     quotations = cards.catalogue.quoted(actor.id)
     fits = not has_own_shelf(cards.catalogue, actor)
@@ -75,7 +80,7 @@ def _unnamed(cards: Cards, actor: Actor) -> UnnamedCard:
         anchor=anchor_of(actor.id),
         name=cards.heading(actor).text,
         aliases=tuple(alias for alias in actor.aliases if alias != actor.name),
-        source=cards.excerpt(actor.mentions[0]).source,
+        source=cards.excerpt(_passages(cards.catalogue, actor)[0]).source,
         tally=counted(len(quotations), "quotation") if quotations else None,
         quotations=cards.quotations(quotations[:_AT_ONCE]),
         folded=cards.quotations(quotations[_AT_ONCE:] if fits else ()),

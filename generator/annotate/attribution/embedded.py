@@ -39,11 +39,8 @@ def tokens_of(around: Surroundings) -> Sequence[Token]:
 def gives_name(verb: Token, *, led_by_as: bool) -> bool:
     """Tell whether a verb gives something a name or a description: "call", "refer to the plan as"."""
     verbs, lemma = load("reporting_verbs")["naming"], verb.lemma_.lower()
-    return (
-        lemma in verbs
-        or (led_by_as and f"{lemma} as" in verbs)
-        or any(f"{lemma} {child.lower_}" in verbs for child in verb.rights)
-    )
+    partners = {child.lower_ for child in verb.rights} | ({"as"} if led_by_as else set())
+    return lemma in verbs or any(f"{lemma} {partner}" in verbs for partner in partners)
 
 
 def named_by(around: Surroundings, verb: Token) -> Credited | None:
@@ -56,6 +53,8 @@ def named_by(around: Surroundings, verb: Token) -> Credited | None:
         return None
     plain = names_plainly(around, verb, head)
     source = mention_of(around.block, head)
+    if subject is not None and head != subject.head:
+        source = around.block.span(subject.head.left_edge).cover(source)
     return Credited(source=source, cue=around.block.span(verb), rule="named, plainly" if plain else "named")
 
 

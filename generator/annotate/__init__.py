@@ -9,6 +9,7 @@ from __future__ import annotations
 from generator.annotate.attribution import find_attributions
 from generator.annotate.attribution.authored import credited_by_title
 from generator.annotate.attribution.confidence import THRESHOLD, published
+from generator.annotate.attribution.turns import credited_by_label
 from generator.annotate.coreference import attribute, resolve_mentions
 from generator.annotate.dates import find_dates
 from generator.annotate.events import find_events
@@ -31,6 +32,7 @@ def annotate(parse: Parse, *, confidence: float = THRESHOLD) -> Annotations:
     entities = resolve_mentions(parse, named, attributions)
     attributed = attribute(parse, entities, attributions, dates)
     entities, attributed = credited_by_title(parse, entities, attributed)
+    entities, attributed = credited_by_label(parse, entities, attributed)
     quotations = tuple(published(quotation, confidence) for quotation in attributed)
     entities = name_groups(parse, entities)
     proposals = find_proposals(parse, entities, quotations, dates)

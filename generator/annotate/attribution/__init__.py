@@ -10,6 +10,7 @@ from generator.annotate.attribution.cues import find_cues
 from generator.annotate.attribution.direct import find_direct
 from generator.annotate.attribution.quotemarks import Marked, find_marked
 from generator.annotate.attribution.reports import find_reports
+from generator.annotate.attribution.turns import find_turns
 from generator.annotate.attribution.unspoken import is_unspoken
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.model.annotation import Attribution, QuotationType
@@ -22,7 +23,8 @@ def find_attributions(parse: Parse) -> tuple[Attribution, ...]:
     Captions are read one by one, and only for what stands in marks: most of their verbs tell what a picture shows.
     """
     captions = (found for block in parse.blocks for found in find_in_caption(parse, block))
-    return tuple(sorted((*find_in_paragraphs(parse), *captions), key=lambda found: found.content))
+    said = find_turns(parse) or find_in_paragraphs(parse)
+    return tuple(sorted((*said, *captions), key=lambda found: found.content))
 
 
 def find_in_caption(parse: Parse, block: ParsedBlock) -> Iterator[Attribution]:

@@ -62,6 +62,7 @@ DIRECT_ERRORS: Mapping[str, float] = MappingProxyType(
         "signed below": 0.03,
         "surface": 0.025,
         "surface inverted": 0.025,
+        "turn": 0.02,
     }
 )
 # What is reported, wholly or partly in the narrator's words, by the class of the cue.

@@ -17,6 +17,7 @@ from generator.annotate.attribution.confidence import (
 )
 from generator.annotate.attribution.reporting import FRAMES
 from generator.model.annotation import Attribution, Quotation, QuotationType
+from generator.model.document import BlockKind
 from generator.model.span import Span
 from tests.factories import parse_of
 
@@ -61,7 +62,8 @@ def test_every_attribution_names_its_rule_and_its_confidence() -> None:
 
 def test_every_class_of_cues_has_its_share_of_errors() -> None:
     classes = {*FRAMES, "phrase", "noun"}
-    assert set(MIXED_ERRORS) == set(INDIRECT_ERRORS) == classes
+    assert set(INDIRECT_ERRORS) == classes
+    assert set(MIXED_ERRORS) == classes | {"evidential, personal"}
     assert all(0 < error < 0.5 for error in (*DIRECT_ERRORS.values(), *MIXED_ERRORS.values()))
 
 
@@ -71,6 +73,20 @@ def test_a_source_that_syntax_gives_in_passing_is_trusted_less() -> None:
     assert confidence_of("before", "relative") < confidence_of("before", "participle") < confidence_of("before")
     assert participle < subject
     assert contested(subject) < subject
+
+
+def test_a_finding_is_a_courts_own_but_not_always_a_lists() -> None:
+    mixed = QuotationType.MIXED
+    court = confidence_of_report(mixed, "evidential", "subject", personal=True)
+    assert confidence_of_report(mixed, "evidential", "subject") < THRESHOLD <= court
+
+
+def test_a_caption_is_read_for_what_stands_in_marks() -> None:
+    text = "The port was shut.\n\nDockers say goodbye behind a banner from Portwatch reading “Save our pier”."
+    parse = parse_of(text)
+    blocks = (parse.blocks[0], replace(parse.blocks[1], block=replace(parse.blocks[1].block, kind=BlockKind.CAPTION)))
+    (found,) = find_attributions(replace(parse, blocks=blocks))
+    assert (found.content.text_of(text), found.source and found.source.text_of(text)) == ("Save our pier", "Portwatch")
 
 
 def test_below_the_threshold_the_speaker_goes_and_the_mention_stays() -> None:

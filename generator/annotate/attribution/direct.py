@@ -58,7 +58,7 @@ def find_direct(
         None if a.index in unspoken | shown else firmly(parse.text, a, covering(reports, a.marked.span))
         for a in discourse.surroundings
     )
-    standing = unbroken(reports, [a.marked.span for a in discourse.surroundings if firm[a.index]])
+    standing = unbroken(reports, [a.marked.span for a in discourse.surroundings if firm[a.index] or a.index in shown])
     given: list[Credited | None] = []
     found: list[Attribution] = []
     for around in discourse.surroundings:
@@ -186,12 +186,12 @@ def is_utterance(text: str, around: Surroundings) -> bool:
 def find_credited(discourse: Discourse, given: Sequence[Credited | None], around: Surroundings) -> Credited | None:
     """Find who is credited with a stretch, trying the rules in the order of their strength."""
     return (
-        led_up_to(discourse.text, around)
-        or resumed(discourse, given, around)
+        resumed(discourse, given, around)
+        or led_up_to(discourse.text, around)
+        or read_before(around)
         or labelled(discourse, around)
         or headed(discourse, around)
         or led_in(discourse.text, around)
-        or read_before(around)
         or embedded(around)
         or coordinated(discourse, given, around)
         or going_on(discourse, given, around)

@@ -47,14 +47,16 @@ def named_by(around: Surroundings, verb: Token) -> Credited | None:
     """Find who gives the name: the agent behind the marks when the verb is a participle, or its subject."""
     if verb.tag_ == "VBN" and (found := agent_after(around, verb)):
         return found
-    subject = find_credit(verb)
-    head = doer(subject.head) if subject is not None else None
-    if head is None or not can_speak(head):
+    found = find_credit(verb)
+    subject = found.head if found is not None else verb.head if verb.dep_ == "acl" else None
+    head = doer(subject) if subject is not None else None
+    if subject is None or head is None or not can_speak(head) or (found is None and head == subject):
         return None
     plain = names_plainly(around, verb, head)
     source = mention_of(around.block, head)
-    if subject is not None and head != subject.head:
-        source = around.block.span(subject.head.left_edge).cover(source)
+    if head != subject:
+        first = next((c for c in subject.lefts if c.dep_ in ("det", "poss")), head)
+        source = around.block.span(first.left_edge).cover(source)
     return Credited(source=source, cue=around.block.span(verb), rule="named, plainly" if plain else "named")
 
 

@@ -145,7 +145,7 @@ def opens_anew(text: str, offset: int) -> bool:
 def led_up_to(text: str, around: Surroundings) -> Credited | None:
     """Read the reporting before a stretch: she said, “…”; Ann Lee told the court: “…”; called it a “…”."""
     for cue in reversed(around.heads):
-        if cue.source is None or circumstantial(around, cue) or thrown_in(text, around, cue):
+        if cue.source is None or cue.negated or circumstantial(around, cue) or thrown_in(text, around, cue):
             continue
         if rule := beside(text, around, cue) or around_marks(around, cue):
             return of_cue(uttering(around, cue), rule)

@@ -133,7 +133,7 @@ def known_by_label(parse: Parse, entities: Entities, name: str) -> Entity | None
     if plain(words[0]) != "the":
         return known(entities, name)
     office = " ".join(words[1:])
-    titled = re.search(rf"(?:^|[a-z,]\s)(?i:{re.escape(office)})\s+(?P<name>[A-Z]\w+)", parse.document.title)
+    titled = re.search(rf"(?:^|\b[a-z]+,?\s)(?i:{re.escape(office)})\s+(?P<name>[A-Z]\w+)", parse.document.title)
     return known(entities, titled["name"]) if titled else None
 
 

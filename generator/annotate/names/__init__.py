@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.annotate.names.clusters import Person, cluster
+from generator.annotate.names.clusters import cluster
 from generator.annotate.names.organisations import find_organisations
 from generator.annotate.names.people import find_people
+from generator.annotate.names.person import Person
 from generator.annotate.names.roles import affiliation_of, gender_of, roles_of, titled_mentions
 from generator.annotate.names.runs import Run, find_runs
 from generator.annotate.names.slogans import outside_slogans

@@ -24,10 +24,12 @@ def is_headed(run: Run) -> bool:
 
     People of a party are no organisation ("House Republicans"), nor are rooms and places ("Oval Office").
     """
-    last = run.plain[-1]
-    if run.end - run.start < 2 or last not in load("organisations")["heads"]:
+    last, book = run.plain[-1], load("organisations")
+    if run.end - run.start < 2 or last not in book["heads"] or is_no_body(run):
         return False
-    return not (last in load("organisations")["members"] or is_no_body(run))
+    if last in load("places")["heads"] and run.head.ent_type_ != "ORG":
+        return False  # "the Tampa Convention Center" is a building
+    return last not in book["members"] and plain(run.block.doc[run.start].text) not in book["partisan"]
 
 
 def is_no_body(run: Run) -> bool:
@@ -52,7 +54,8 @@ def is_labelled(run: Run) -> bool:
     tokens = run.block.doc[run.start : run.end]
     if run.headline or is_no_body(run) or any(token.ent_type_ != "ORG" for token in tokens):
         return False
-    if run.plain[-1] in load("places")["heads"] | load("organisations")["members"] or is_initial(run.words[-1]):
+    no_heads = load("places")["heads"] | load("organisations")["members"] | load("names")["abstract"]
+    if run.plain[-1] in no_heads or is_initial(run.words[-1]):
         return False
     if len(run.words) == 1:
         return tokens.text.isupper() and len(tokens.text) > 1
@@ -104,6 +107,8 @@ def body_before(run: Run) -> Token | None:
 def body_after(run: Run) -> int | None:
     """Give the token of the body that the run modifies: "the Varga administration", "the Danish government"."""
     doc, owned = run.block.doc, load("organisations")["owned"]
+    if plain(doc[run.start].text) in load("organisations")["partisan"]:
+        return None
     if plain(doc[run.end - 1].text) in owned:
         return run.end - 1
     if run.end < len(doc) and plain(doc[run.end].text) in owned:
@@ -117,7 +122,8 @@ def extended(run: Run) -> int:
     "and" goes on only with what "of" has opened: "the Treasury Department and the Larkin Bank" are two.
     """
     doc, end, opened = run.block.doc, run.end, False
-    while end < len(doc) and doc[end].lower_ in ("of", "for", "on", "and", "&") and _takes_of(doc[run.end - 1]):
+    ties = ("of", "for", "and", "&", "on") if _takes_on(doc[run.end - 1]) else ("of", "for", "and", "&")
+    while end < len(doc) and doc[end].lower_ in ties and _takes_of(doc[run.end - 1]):
         joins = doc[end].lower_ == "and"
         at = end + 1
         if at < len(doc) and doc[at].lower_ == "the" and not joins:
@@ -161,6 +167,10 @@ def is_of_taking(run: Run) -> bool:
 
 def _takes_of(token: Token) -> bool:
     return plain(token.text) in load("organisations")["heads"]
+
+
+def _takes_on(token: Token) -> bool:
+    return plain(token.text) in load("organisations")["on"]
 
 
 def _goes_on(token: Token) -> bool:

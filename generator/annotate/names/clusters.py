@@ -4,41 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.annotate.names.likeness import (
     core,
     gender_fits,
-    given_gender,
-    honorific_gender,
     is_full,
     namings,
     same_person,
+    suffix_of,
     title_of,
 )
+from generator.annotate.names.person import Person
+from generator.annotate.names.roles import is_kin
 from generator.annotate.names.runs import Run
 from generator.annotate.names.words import plain
 from generator.lexicon import load
-from generator.model.annotation import Gender
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """One person's runs, in text order; `full` is the run with the fullest name."""
-
-    full: Run
-    runs: tuple[Run, ...]
-
-    @property
-    def gender(self) -> Gender | None:
-        """The gender that the honorifics give, when they agree."""
-        found = {gender for run in self.runs if (gender := honorific_gender(run.honorific))}
-        return found.pop() if len(found) == 1 else None
-
-    @property
-    def likely_gender(self) -> Gender | None:
-        """The gender as printed, or else that of most people who bear the given name."""
-        return self.gender or given_gender(self.full)
 
 
 def cluster(runs: Sequence[Run]) -> tuple[Person, ...]:
@@ -75,7 +55,15 @@ def _by_full_name(runs: Sequence[Run]) -> list[list[Run]]:
 
 
 def _same(run: Run, full: Run) -> bool:
+    if suffix_of(run) != suffix_of(full) and not _dropped(run, full):
+        return False
     return any(same_person(one, other) for one in namings(run) for other in namings(full))
+
+
+def _dropped(run: Run, full: Run) -> bool:
+    """Tell whether a suffix is only left out: "Roe Jr." comes first. "Carl Roe … his son, Carl Roe Jr." are two."""
+    with_suffix, without = (run, full) if suffix_of(run) else (full, run)
+    return with_suffix.span < without.span and suffix_of(without) is None
 
 
 def _fullest(runs: Iterable[Run]) -> Run:
@@ -99,6 +87,8 @@ def _strangers(runs: Sequence[Run], homes: Sequence[Sequence[Run]]) -> list[Run]
 def _speaks_against(run: Run, home: Sequence[Run]) -> bool:
     if not gender_fits(run, home[0]):
         return True
+    if run.span < home[0].span and any(is_kin(full) for full in home if is_full(full)):
+        return True  # "Roe said … her husband, Frank Roe": she is somebody else
     titles = {title for full in home if (title := title_of(full))}
     earlier = run.span < min(full.span for full in home)
     return earlier and title_of(run) is not None and bool(titles) and title_of(run) not in titles
@@ -160,11 +150,19 @@ def _styles(runs: Sequence[Run], homes: Sequence[Sequence[Run]]) -> Iterator[tup
 
 def _bearers(run: Run, homes: Sequence[Sequence[Run]]) -> list[int]:
     """Give the persons whose surname, or else whose given name, the short form is."""
-    short, names = core(run), [core(home[0]) for home in homes]
-    by_surname = [i for i, name in enumerate(names) if name[-len(short) :] == short or _surname_first(name, short)]
+    short, names, suffix = core(run), [core(home[0]) for home in homes], suffix_of(run)
+    by_surname = [
+        i
+        for i, name in enumerate(names)
+        if (name[-len(short) :] == short or _surname_first(name, short)) and suffix in (None, suffix_of(homes[i][0]))
+    ]
     if by_surname or len(short) > 1 or run.honorific in load("honorifics")["rank"] or _surname_only(run):
         return by_surname
-    return [i for i, home in enumerate(homes) if names[i][0] == short[0] or _nicknamed(home, short[0])]
+    return [
+        i
+        for i, home in enumerate(homes)
+        if (names[i][0] == short[0] or _nicknamed(home, short[0])) and suffix in (None, suffix_of(home[0]))
+    ]
 
 
 def _surname_only(run: Run) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from generator.annotate.names.exclusions import (
     after_place_word,
     is_excluded,
+    is_made,
     is_of_a_body,
     is_plural,
     is_spoken_alone,
@@ -24,7 +25,7 @@ from generator.lexicon import load
 HUMAN_CLASSES = ("speech", "telling", "asking", "writing", "belief", "intention")
 NO_PERSON = frozenset({"GPE", "FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"})
 
-NO_NAMES = (is_excluded, is_plural, is_of_a_body, is_thing, is_titled_work)
+NO_NAMES = (is_excluded, is_plural, is_made, is_of_a_body, is_thing, is_titled_work)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def verdict_of(run: Run) -> Verdict:
     attributive = is_attribute(run)
     if is_excluded(run) or any(test(run) for test in (is_plural, is_of_a_body, is_thing, is_titled_work)):
         return Verdict(sure=False, score=-10, attributive=attributive)
-    described = run.honorific is not None or run.titled or _introduced(run) or _after_role(run)
+    saint = run.honorific in ("st", "saint") and run.head.ent_type_ != "PERSON"  # "St. Clairsville"
+    described = (run.honorific is not None and not saint) or run.titled or _introduced(run) or _after_role(run)
     sure = described and _plausible(run)
     human = is_human(run.head) or followed_by_description(run)
     return Verdict(sure=sure, score=_score(run), attributive=attributive, human=human)

@@ -83,6 +83,12 @@ def is_thing(run: Run) -> bool:
     return doc[at + 1].lower_ in ("the", "a", "an") and body_noun(doc, at + 2) is not None
 
 
+def is_made(run: Run) -> bool:
+    """Tell whether a noun for a company or a work stands before a bare word: "computer maker Zippa"."""
+    before = run.block.doc[run.start - 1] if run.start and run.start == run.name else None
+    return before is not None and len(run.words) == 1 and before.lower_ in load("organisations")["makers"]
+
+
 @cache
 def _common() -> frozenset[str]:
     """Give the single words that are no surname by themselves."""

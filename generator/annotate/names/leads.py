@@ -29,6 +29,8 @@ def lead_of(stretch: Sequence[Word]) -> tuple[int, str | None, bool]:
     words = [bare_title(word.plain) for word in stretch]
     while i < len(words) - 1:
         length, kind = _leader(words, i, cut)
+        if length == 1 and _is_surname(words, i, cut):
+            length = 0
         if not length and i == cut and _is_unit(stretch[i:]):
             length, kind = 1, "place"
         rest = stretch[i + length :]
@@ -62,6 +64,11 @@ def _leader(words: list[str], at: int, cut: int) -> tuple[int, str]:
     return 0, ""
 
 
+def _is_surname(words: list[str], at: int, cut: int) -> bool:
+    """Tell whether a title behind a given name is a surname: "Martin Luther King Day"."""
+    return words[at] in load("names")["surnames"] and any(word in given_names() for word in words[cut:at])
+
+
 def _is_unit(stretch: Sequence[Word]) -> bool:
     """Tell whether capital letters before a whole name stand for a body or a service: "SEAL Olaf Berg"."""
     first, *rest = stretch
@@ -71,7 +78,8 @@ def _is_unit(stretch: Sequence[Word]) -> bool:
 
 def _common_leader(word: str) -> bool:
     """Tell whether a capitalised common noun may lead a name: "Voter Ana Lo", "Police Minister"."""
-    return is_role(word) or word in load("organisations")["heads"]
+    weak = word in load("roles")["weak"] | load("roles")["kin"]
+    return (is_role(word) and not weak) or word in load("organisations")["heads"]
 
 
 def portfolio_of(doc: Doc, words: Sequence[Word]) -> int:

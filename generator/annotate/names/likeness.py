@@ -83,6 +83,11 @@ def _diminutives() -> dict[str, frozenset[str]]:
     return dict(load("diminutives"))
 
 
+def suffix_of(run: Run) -> str | None:
+    """Give the look-up form of a name's suffix ("jr"), or None; a ruler's number is one too."""
+    return next((plain(word) for word in run.words[1:] if is_suffix(word)), None)
+
+
 def namings(run: Run) -> Iterator[tuple[str, ...]]:
     """Give the full names that a run prints: as it stands, and with the nickname for the given name."""
     yield core(run)

@@ -13,6 +13,8 @@ MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 OF_TAKING = frozenset(
     {"House", "Member", "member", "Secretary", "Court", "Board", "Department", "Ministry", "University"}
 )
+# What cannot end a role: "the founder of the".
+UNFINISHED = frozenset({"DET", "ADP", "CCONJ", "PUNCT", "PART", "PRON"})
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my"})
 
 
@@ -161,6 +163,19 @@ def _right_edge(doc: Doc, noun: int) -> int:
         if after == end + 1:  # "the only other candidate to challenge him"
             break
         end = after
+    return end
+
+
+def trimmed(doc: Doc, start: int, end: int) -> int:
+    """Give the end of a role without what opens something that the text does not finish: "the founder of the"."""
+    if end < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_:
+        end = max((i for i in range(start, end) if doc[i].lower_ in LINKS), default=end)
+    while (
+        end > start
+        and doc[end - 1].pos_ in ("DET", "ADP", "CCONJ", "PUNCT", "PART", "PRON")
+        and doc[end - 1].text != ")"
+    ):
+        end -= 1
     return end
 
 

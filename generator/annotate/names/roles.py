@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from generator.annotate.names.clusters import Person
-from generator.annotate.names.role_phrases import LINKS, left_edge, phrase_end, role_ending, role_starting
+from generator.annotate.names.person import Person
+from generator.annotate.names.role_phrases import LINKS, left_edge, phrase_end, role_ending, role_starting, trimmed
 from generator.annotate.names.runs import Run
 from generator.annotate.names.words import is_role, organisations, plain
 from generator.lexicon import load
@@ -43,8 +43,18 @@ def roles_at(run: Run) -> Iterator[Span]:
     """Give the roles that stand around one mention of a person."""
     doc = run.block.doc
     for found in (*appositions_at(run), *_held(run), _from(run)):
-        if found is not None and found[0] < found[1]:
-            yield run.block.span(doc[found[0] : found[1]])
+        if found is not None and (end := trimmed(doc, *found)) > found[0]:
+            yield run.block.span(doc[found[0] : end])
+
+
+def is_kin(run: Run) -> bool:
+    """Tell whether the text introduces the name by whose relation it is: "her husband, Frank Roe"."""
+    doc, kin = run.block.doc, load("roles")["kin"]
+    return any(
+        doc[i].lower_ in kin and any(token.dep_ == "poss" for token in doc[i].lefts)
+        for start, end in appositions_at(run)
+        for i in range(start, min(end, len(doc)))
+    )
 
 
 def appositions_at(run: Run) -> list[tuple[int, int]]:
@@ -142,13 +152,14 @@ def _after(run: Run) -> Iterator[tuple[int, int]]:
 
 def _acts(doc: Doc, start: int, end: int) -> bool:
     """Tell whether what follows a comma is the subject of its own verb: "Against Lo, the governor leads"."""
-    return end < len(doc) and doc[end].pos_ in ("VERB", "AUX") and doc[start:end].root.dep_ in ("nsubj", "nsubjpass")
+    goes_on = end < len(doc) and not doc[end].is_punct
+    return goes_on and doc[start:end].root.dep_ in ("nsubj", "nsubjpass")
 
 
 def _held(run: Run) -> Iterator[tuple[int, int]]:
     """Read "Lund became prime minister", "Lo, who succeeded him as mayor", "Reid was elected chair"."""
     for verb in _verbs_of(run.head):
-        if any(child.dep_ == "neg" for child in verb.children):
+        if any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children):
             continue
         for child in verb.rights:
             role = child
@@ -158,7 +169,9 @@ def _held(run: Run) -> Iterator[tuple[int, int]]:
                 child.dep_ == "oprd" and verb.lemma_ in load("names")["holding"]
             ):
                 continue
-            found = role_starting(run.block.doc, role.left_edge.i) if is_role(role.text) else None
+            opinion = any(plain(word.text) in load("roles")["opinion"] for word in role.lefts)
+            stated = is_role(role.text) and not opinion
+            found = role_starting(run.block.doc, role.left_edge.i) if stated else None
             if found is not None:
                 yield found
 

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from generator.annotate.names.leads import lead_of, portfolio_of
 from generator.annotate.names.stretches import Stretch, stretches_of
-from generator.annotate.names.words import given_names, honorifics, is_role, is_suffix, opens, plain
+from generator.annotate.names.words import Word, given_names, honorifics, is_role, is_suffix, opens, plain
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.model.span import Span
 
@@ -136,9 +136,16 @@ def _run(block: ParsedBlock, stretch: Stretch, *, headline: bool) -> Run:
         ends=tuple(word.end for word in name),
         honorific=honorific,
         titled=titled,
-        headline=headline,
+        headline=headline or _is_shouted(doc, words),
         nickname=stretch.nickname,
     )
+
+
+def _is_shouted(doc: Doc, words: Sequence[Word]) -> bool:
+    """Tell whether words in capitals are a headline within a text, not who speaks in a transcript ("ANA LO:")."""
+    letters = [word.text for word in words if word.text.isalpha() and len(word.text) > 1]
+    label = words[-1].end < len(doc) and doc[words[-1].end].text == ":"
+    return len(letters) > 2 and not label and all(text.isupper() for text in letters)
 
 
 def _coupled(runs: Sequence[Run]) -> Iterator[Run]:

@@ -18,6 +18,7 @@ CLOSED = frozenset(
 HYPHENS = frozenset({"-", "‐", "‑"})
 # What a title may be joined to by a hyphen without becoming another: "then-Prime Minister", "Mayor-elect".
 TITLES = frozenset({"state", "law", "church", "office"})  # the classes of titles.yml that hold titles
+NO_ROLES = frozenset({"group", "endings", "things", "opinion"})  # the classes of roles.yml that hold no role of one
 PREFIXES = ("then-", "ex-", "now-", "former-")
 SUFFIXES = ("-elect", "-designate")
 # "Trump-led", "Brexit-era": a compound adjective, not a double name such as "Hoi-kwan".
@@ -97,9 +98,7 @@ def titles() -> frozenset[str]:
 @cache
 def role_nouns() -> frozenset[str]:
     """Give every noun that says who one person is, the weak ones too."""
-    return frozenset().union(
-        *(entries for name, entries in load("roles").items() if name not in ("group", "endings", "things"))
-    )
+    return frozenset().union(*(entries for name, entries in load("roles").items() if name not in NO_ROLES))
 
 
 @cache

@@ -27,7 +27,7 @@ def document_of(text: str, *, date: str | None = "2024-05-15", **fields: object)
     )
 
 
-def parse_of(text: str, *, date: str | None = "2024-05-15") -> Parse:
+def parse_of(text: str, *, date: str | None = "2024-05-15", **fields: object) -> Parse:
     """Parse `text` as a document of paragraphs, dated Wednesday 15 May 2024 unless told otherwise."""
-    (parse,) = parse_documents([document_of(text, date=date)])
+    (parse,) = parse_documents([document_of(text, date=date, **fields)])
     return parse

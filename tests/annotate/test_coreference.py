@@ -19,7 +19,7 @@ from tests.factories import parse_of
 BRACES = re.compile(r"[{}]")
 
 
-def read(marked: str) -> tuple[Parse, tuple[Attribution, ...]]:
+def read(marked: str, title: str = "A test") -> tuple[Parse, tuple[Attribution, ...]]:
     """Take the braces out of a text and credit each source between them with the nearest marked stretch."""
     plain = BRACES.sub("", marked)
     sources = []
@@ -39,17 +39,17 @@ def read(marked: str) -> tuple[Parse, tuple[Attribution, ...]]:
         )
         for source in sources
     )
-    return parse_of(plain), found
+    return parse_of(plain, title=title), found
 
 
-def resolved(marked: str) -> tuple[Parse, tuple[Attribution, ...], Entities]:
-    parse, attributions = read(marked)
+def resolved(marked: str, title: str = "A test") -> tuple[Parse, tuple[Attribution, ...], Entities]:
+    parse, attributions = read(marked, title)
     return parse, attributions, resolve_mentions(parse, find_named_entities(parse), attributions)
 
 
 @pytest.mark.parametrize("case", cases("coreference"))
 def test_sources_resolve_to_one_entity_or_none(case: dict[str, Any]) -> None:
-    parse, attributions, entities = resolved(case["text"])
+    parse, attributions, entities = resolved(case["text"], case.get("title", "A test"))
     quotations = attribute(parse, entities, attributions, ())
     keys = [entity.key if (entity := entities.get(q.speaker)) else None for q in quotations]
     names = [entity.name if (entity := entities.get(q.speaker)) else None for q in quotations]

@@ -52,6 +52,7 @@ def test_named_entities(case: dict[str, Any]) -> None:
         assert described(parse, found, case["people"]) == case["people"]
     organisations = [e.name for e in found.all if e.kind is EntityKind.ORGANISATION]
     assert set(case.get("organisations", [])) <= set(organisations)
+    assert organisations == case.get("all_organisations", organisations)
 
 
 @settings(max_examples=25, deadline=None)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span as TokenSpan
+
 from generator.annotate.coreference.descriptions import Description
 from generator.annotate.coreference.points import Point
 from generator.annotate.coreference.register import Register
 from generator.annotate.coreference.scene import Scene
-from generator.annotate.coreference.unnamed import as_printed, in_full
+from generator.annotate.coreference.unnamed import as_printed, in_full, joined
 from generator.annotate.names.roles import noun_gender
-from generator.annotate.names.words import given_names, plain
+from generator.annotate.names.words import is_role, organisations, plain
 from generator.lexicon import load
 from generator.model.annotation import Entity, EntityKind
 
@@ -41,25 +43,36 @@ def introduce_name(register: Register, point: Point, description: Description) -
     bearers = [k for k, e in register.entities.items() if e.kind is EntityKind.PERSON and word in words_of(e)]
     if bearers:
         return bearers[0] if len(bearers) == 1 and point.head.text.isupper() else None
-    text = as_printed(point.tokens)
+    whole = name_at_end(point)
+    kind = _kind_of(whole)
+    text = joined(whole) if kind is EntityKind.PERSON else as_printed(point.tokens)
     for key, entity in register.entities.items():
         if plain(entity.name) == plain(text):
             return key
-    entity = Entity(key=text, kind=_kind_of(point), name=text, mentions=(), plural=description.plural)
-    return register.introduce(entity, description if entity.kind is EntityKind.UNNAMED else None)
+    entity = Entity(key=text, kind=kind, name=text, mentions=(), plural=description.plural)
+    return register.introduce(entity, description if kind is EntityKind.UNNAMED else None)
 
 
-def _kind_of(point: Point) -> EntityKind:
+def name_at_end(point: Point) -> TokenSpan:
+    """Give the capitalised words at the end of a mention: "his friend | Ana Lo"."""
+    tokens, particles = point.tokens, load("honorifics")["particles"]
+    start = tokens.end
+    while start > tokens.start and (tokens.doc[start - 1].text[0].isupper() or tokens.doc[start - 1].text in particles):
+        start -= 1
+    return tokens.doc[start : tokens.end] if start < tokens.end else tokens
+
+
+def _kind_of(name: TokenSpan) -> EntityKind:
     """Give what a credited name is of: people in the plural, a person where it looks like a whole name, else a body."""
-    if point.head.tag_ == "NNPS" or plain(point.head.text) in load("organisations")["members"]:
+    root, book = plain(name.root.text), load("organisations")
+    if name.root.tag_ == "NNPS" or root in book["members"] or is_role(root.removesuffix("s")):
         return EntityKind.UNNAMED
-    words = [word for token in point.tokens if (word := token.text.strip("-–—•* ")) and not token.is_punct]
-    capital = all(word[0].isupper() or word in load("honorifics")["particles"] for word in words)
-    labelled = all(token.ent_type_ == "PERSON" for token in point.tokens if not token.is_punct)
-    person = labelled or plain(words[0]) in given_names()
-    known = any(plain(word) in load("organisations")["heads"] for word in words)
-    whole = 1 < len(words) < 5 and capital and person and not known
-    return EntityKind.PERSON if whole else EntityKind.ORGANISATION
+    words = [token.text.strip("-–—•* ") for token in name if not token.is_punct]
+    given = bool(words) and plain(words[0]) in load("given_names")["male"] | load("given_names")["female"]
+    labelled = all(token.ent_type_ == "PERSON" for token in name if not token.is_punct) and len(words) > 1
+    known = any(plain(word) in book["heads"] | book["kinds"] | organisations() for word in words)
+    person = len(words) < 5 and (given or labelled) and not known
+    return EntityKind.PERSON if person else EntityKind.ORGANISATION
 
 
 def introduce_joint(scene: Scene, register: Register, point: Point) -> str:

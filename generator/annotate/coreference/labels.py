@@ -31,7 +31,11 @@ def bearer_of(scene: Scene, register: Register, description: Description) -> str
         key
         for key, entity in register.entities.items()
         if entity.kind is EntityKind.PERSON
-        and any(_called(title, form, plain(name)) for form in forms for name in (entity.name, *entity.aliases))
+        and any(
+            _called(title, form, plain(name))
+            for form in forms
+            for name in (entity.name, *entity.aliases, entity.name.split()[-1])
+        )
     ]
     return found[0] if len(found) == 1 else None
 

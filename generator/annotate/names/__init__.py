@@ -91,9 +91,10 @@ def _lead_of(run: Run) -> str:
 def _lead_start(run: Run) -> int:
     """Give the token at which the honorific or title of address before the name begins."""
     doc = run.block.doc
+    last = run.name - 2 if doc[run.name - 1].text == "." else run.name - 1
     for start in range(max(run.start, run.name - 5), run.name):
         words = bare_title(plain(doc[start : run.name].text))
-        if words in titles() or (run.honorific and start == run.name - 1):
+        if words in titles() or (run.honorific and start == last):
             return _ranks_before(run, start)
     return run.name
 
@@ -101,6 +102,9 @@ def _lead_start(run: Run) -> int:
 def _ranks_before(run: Run, start: int) -> int:
     """Step back over the first words of a rank: "Lt. Gen.", "Sgt. Maj."."""
     doc, ranks = run.block.doc, load("honorifics")["rank"]
-    while start > run.start and plain(doc[start].text) in ranks and plain(doc[start - 1].text) in ranks:
-        start -= 1
+    while start > run.start and plain(doc[start].text) in ranks:
+        before = start - 2 if doc[start - 1].text == "." else start - 1
+        if before < run.start or plain(doc[before].text) not in ranks:
+            break
+        start = before
     return start

@@ -16,7 +16,7 @@ from generator.lexicon import load
 
 def is_known(run: Run) -> bool:
     """Tell whether the lexicon has the name as an organisation's."""
-    return plain(_text(run)) in organisations()
+    return plain(_text(run)) in organisations() and not is_credit(run)
 
 
 def is_headed(run: Run) -> bool:
@@ -51,15 +51,22 @@ def is_labelled(run: Run) -> bool:
 
     That is no proof: what only the parser takes for an organisation must act as one somewhere in the document.
     """
-    tokens = run.block.doc[run.start : run.end]
-    if run.headline or is_no_body(run) or any(token.ent_type_ != "ORG" for token in tokens):
+    if run.headline or run.head.ent_type_ != "ORG" or is_no_body(run):
         return False
-    no_heads = load("places")["heads"] | load("organisations")["members"] | load("names")["abstract"]
-    if run.plain[-1] in no_heads or is_initial(run.words[-1]):
+    tokens = run.block.doc[run.start : run.end]
+    if any(token.ent_type_ != "ORG" for token in tokens):
+        return False
+    if run.plain[-1] in _other_heads() or is_initial(run.words[-1]):
         return False
     if len(run.words) == 1:
         return tokens.text.isupper() and len(tokens.text) > 1
     return run.plain[0] not in given_names() and tokens.root.tag_ != "NNPS"
+
+
+@cache
+def _other_heads() -> frozenset[str]:
+    """Give the last words of what is no body: places, people of a party, laws, events."""
+    return load("places")["heads"] | load("organisations")["members"] | load("names")["abstract"]
 
 
 def is_company(run: Run) -> bool:
@@ -151,7 +158,7 @@ def joined_before(run: Run) -> int:
     if at < 2 or doc[at - 1].lower_ not in ("and", "&") or not doc[at - 2].text[0].isupper():
         return at
     start = at - 2
-    while start and doc[start - 1].text[0].isupper() and doc[start - 1].is_alpha:
+    while start and doc[start - 1].text[0].isupper() and doc[start - 1].is_alpha and doc[start - 1].lower_ != "the":
         start -= 1
     first = doc[start : at - 1].text
     known = plain(first) in organisations() or plain(first) in countries() or doc[at - 2].ent_type_ in ("PERSON", "GPE")

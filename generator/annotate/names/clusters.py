@@ -170,7 +170,8 @@ def _surname_only(run: Run) -> bool:
     book = load("given_names")
     regal = title_of(run) in load("titles")["regal"]
     titled = run.honorific in load("honorifics")["plain"] or (title_of(run) is not None and not regal)
-    return titled and run.plain[0] in (book["male"] | book["female"]) - book["either"]
+    name = run.plain[0]
+    return titled and (name in book["male"] or name in book["female"]) and name not in book["either"]
 
 
 def _nicknamed(home: Sequence[Run], name: str) -> bool:

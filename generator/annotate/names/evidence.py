@@ -46,8 +46,9 @@ def verdict_of(run: Run) -> Verdict:
     attributive = is_attribute(run)
     if is_excluded(run) or any(test(run) for test in (is_plural, is_of_a_body, is_thing, is_titled_work)):
         return Verdict(sure=False, score=-10, attributive=attributive)
-    saint = run.honorific in ("st", "saint") and run.head.ent_type_ != "PERSON"  # "St. Clairsville"
-    described = (run.honorific is not None and not saint) or run.titled or _introduced(run) or _after_role(run)
+    saint = run.honorific in ("st", "saint") and (after_place_word(run) or run.head.ent_type_ != "PERSON")
+    addressed = (run.honorific is not None or run.titled) and not saint  # "in St. Clairfield" is nobody
+    described = addressed or _introduced(run) or _after_role(run)
     sure = described and _plausible(run)
     human = is_human(run.head) or followed_by_description(run)
     return Verdict(sure=sure, score=_score(run), attributive=attributive, human=human)

@@ -57,7 +57,8 @@ def is_credit(run: Run) -> bool:
     if run.end + 1 < len(doc) and doc[run.end].text == "/" and doc[run.end + 1].text[0].isupper():
         return not doc[run.end - 1].whitespace_
     if at > 1 and doc[at - 1].text == "/" and doc[at - 2].text[0].isupper():
-        return doc[at - 2].ent_type_ != "ORG" and plain(doc[at - 2].text) not in organisations()
+        signed = at > 2 and plain(doc[at - 3].text) in given_names()
+        return signed or (doc[at - 2].ent_type_ != "ORG" and plain(doc[at - 2].text) not in organisations())
     return at > 1 and doc[at - 1].lower_ in ("by", ":", "of") and doc[at - 2].lower_ in load("names")["credits"]
 
 
@@ -105,14 +106,17 @@ def _headed(words: tuple[str, ...]) -> bool:
     last = words[-1]
     if last not in _heads() and not is_role(last):
         return False
-    surname = last in load("names")["surnames"] or last in countries() or last in demonyms()
-    return not (surname and words[0] in given_names())
+    surnames = load("names")["surnames"]
+    surname = last in surnames or last in countries() or last in demonyms()
+    two = any(word in surnames for word in words[1:-1])  # "Martin Luther King Day"
+    return not (surname and words[0] in given_names() and not two)
 
 
 @cache
 def _heads() -> frozenset[str]:
     """Give the words that, standing last, make a run anything but a person."""
-    heads = load("organisations")["heads"] | load("places")["heads"] | load("names")["abstract"]
+    heads = load("organisations")["heads"] | load("organisations")["kinds"]
+    heads |= load("places")["heads"] | load("names")["abstract"]
     return heads | demonyms() | countries()
 
 
@@ -160,6 +164,7 @@ def is_spoken_alone(run: Run) -> bool:
 
 
 def after_place_word(run: Run) -> bool:
-    """Tell whether a preposition of place stands before the bare name: "at Vogue", "in Sandy Hook"."""
+    """Tell whether a preposition of place stands before the bare name: "at Vogue", "in Sandy Hook", "in St. Ives"."""
     at = run.start
-    return at == run.name and at > 0 and plain(run.block.doc[at - 1].text) in load("places")["locating"]
+    bare = at == run.name or run.honorific in ("st", "saint")
+    return bare and at > 0 and plain(run.block.doc[at - 1].text) in load("places")["locating"]

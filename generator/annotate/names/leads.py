@@ -78,7 +78,7 @@ def _is_unit(stretch: Sequence[Word]) -> bool:
 
 def _common_leader(word: str) -> bool:
     """Tell whether a capitalised common noun may lead a name: "Voter Ana Lo", "Police Minister"."""
-    weak = word in load("roles")["weak"] | load("roles")["kin"]
+    weak = word in load("roles")["weak"] or word in load("roles")["kin"]
     return (is_role(word) and not weak) or word in load("organisations")["heads"]
 
 

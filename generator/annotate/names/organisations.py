@@ -38,8 +38,10 @@ def find_organisations(runs: Sequence[Run], people: Set[str]) -> tuple[Entity, .
     told = {naming.key for headline, naming in found if not headline}
     sure = [naming for headline, naming in found if not headline or naming.key in told]
     spelled = {initials(naming.text) for naming in sure if len(naming.text.split()) > 2}
-    acting = {_key(run) for run in runs if acts_as_body(run)} | spelled
-    likely = [naming for run in runs for naming in _likely(run, acting)]
+    labelled = [run for run in runs if is_labelled(run)]
+    asked = {name for run in labelled for name in (_key(run), run.plain[0])}
+    acting = {key for run in runs if (key := _key(run)) in asked and acts_as_body(run)} | spelled
+    likely = [naming for run in labelled for naming in _likely(run, acting)]
     namings = _apart([*sure, *likely])
     left = [run for run in runs if not run.headline and not any(word in people for word in run.plain)]
     joined = with_short_forms(_apart([*namings, *shortened(left, namings)]))
@@ -72,7 +74,8 @@ def _sure(run: Run) -> Iterator[Naming]:
     doc = run.block.doc
     body = body_after(run)
     if body is not None:
-        yield Naming(run.block, run.start, body + 1, plain(doc[run.start : body + 1].text))
+        start = joined_before(run)
+        yield Naming(run.block, start, body + 1, plain(doc[start : body + 1].text))
         return
     whole = doc[run.start : run.end].text
     if (country := canonical(whole)) is not None:
@@ -91,7 +94,7 @@ def _sure(run: Run) -> Iterator[Naming]:
 def _likely(run: Run, acting: Set[str]) -> Iterator[Naming]:
     """Read a run that the parser takes for an organisation and that acts as one somewhere in the document."""
     acts = _key(run) in acting or (run.plain[0] in acting and run.plain[0] not in load("organisations")["openers"])
-    if is_labelled(run) and (acts or is_company(run)):
+    if acts or is_company(run):
         yield Naming(run.block, run.start, run.end, _key(run))
 
 

@@ -10,6 +10,7 @@ from generator.annotate.names.evidence import Verdict, verdict_of
 from generator.annotate.names.exclusions import is_excluded
 from generator.annotate.names.runs import Run
 from generator.annotate.names.words import given_names, is_suffix
+from generator.lexicon import load
 
 Name = tuple[str, ...]
 
@@ -22,7 +23,7 @@ def find_people(runs: Sequence[Run]) -> tuple[Run, ...]:
     """
     prose = [run for run in runs if not run.headline]
     judged = [(run, verdict_of(run)) for run in prose]
-    accepted = _accepted(judged)
+    accepted = _accepted(judged, _firms(runs))
     shown = [*(run for run in runs if run.headline), *(run for run in prose if run.plain not in accepted)]
     judged += [(run, verdict_of(run)) for run in _cut_to(accepted, shown)]
     known = {word for name in accepted for word in _short_forms(name)}
@@ -43,13 +44,21 @@ def _cut_to(accepted: frozenset[Name], shown: Sequence[Run]) -> Iterator[Run]:
                 break
 
 
-def _accepted(judged: Sequence[tuple[Run, Verdict]]) -> frozenset[Name]:
+def _firms(runs: Sequence[Run]) -> frozenset[str]:
+    """Give the first words of firms' names ("Northline Energy"): alone they mean the firm."""
+    lasts = load("organisations")["firms"]
+    firms = (run.plain for run in runs if len(run.words) > 1 and run.plain[-1] in lasts)
+    return frozenset(name[0] for name in firms if name[0] not in given_names())
+
+
+def _accepted(judged: Sequence[tuple[Run, Verdict]], firms: Set[str]) -> frozenset[Name]:
     by_name: dict[Name, list[Verdict]] = defaultdict(list)
     for run, verdict in judged:
         if not verdict.attributive:
             by_name[run.plain].append(verdict)
     pooled = _pooled(by_name)
     good = {name for name, found in pooled.items() if _convincing(name, found)}
+    good -= {name for name in good if len(name) == 1 and name[0] in firms and not any(v.sure for v in by_name[name])}
     return frozenset(name for name in good if not _goes_on(name, good, by_name))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
 
 from generator.annotate.names.person import Person
 from generator.annotate.names.role_phrases import LINKS, left_edge, phrase_end, role_ending, role_starting, trimmed
@@ -21,30 +22,21 @@ DEFINITE = frozenset({"the", "his", "her", "their", "its", "our", "my"})
 def roles_of(person: Person) -> tuple[Span, ...]:
     """Give the spans that say who a person is, in text order, no two alike."""
     name = set(person.full.plain)
-    spans = sorted({span for run in person.runs for span in roles_at(run)})
+    found = {run.block.span(tokens): tokens for run in person.runs for tokens in roles_at(run)}
     kept: dict[str, Span] = {}
-    for span in spans:
-        text = plain(span.text_of(_text(person.runs[0], span, person)))
+    for span, tokens in sorted(found.items(), key=lambda pair: pair[0]):
+        text = plain(tokens.text)
         if text and not set(text.split()) <= name:
             kept.setdefault(text.removeprefix("the ").removeprefix("a "), span)
     return tuple(sorted(kept.values()))
 
 
-def _text(run: Run, span: Span, person: Person) -> str:
-    """Give the document's text as far as the roles need it: blocks put back at their offsets."""
-    for candidate in person.runs:
-        start = candidate.block.start
-        if start <= span.start and span.end <= start + len(candidate.block.doc.text):
-            return " " * start + candidate.block.doc.text
-    return ""
-
-
-def roles_at(run: Run) -> Iterator[Span]:
+def roles_at(run: Run) -> Iterator[TokenSpan]:
     """Give the roles that stand around one mention of a person."""
     doc = run.block.doc
     for found in (*appositions_at(run), *_held(run), _from(run)):
         if found is not None and (end := trimmed(doc, *found)) > found[0]:
-            yield run.block.span(doc[found[0] : end])
+            yield doc[found[0] : end]
 
 
 def is_kin(run: Run) -> bool:

@@ -23,8 +23,9 @@ from generator.model.span import Span
 class Run:
     """A capitalised run: tokens `[start, end)` of its block, the name proper from token `name` on.
 
-    `words` are the words of the name, `plain` their look-up forms, `ends` the tokens at which they end. `honorific` is
-    the plain form of the honorific right before the name, `titled` says that a title or a role stands right before it
+    `words` are the words of the name, `plain` their look-up forms, `ends` the tokens at which they end; `head` is the
+    token that heads the name and `span` its document span. `honorific` is the plain form of the honorific right before
+    the name, `titled` says that a title or a role stands right before it
     (within the run or before it, in small letters). `headline` tells a run of a block of headlines. `nickname` stands
     in marks inside the name; `lent` says that the last word is a surname printed only with the next name ("John and
     Mary Hart").
@@ -37,6 +38,8 @@ class Run:
     words: tuple[str, ...]
     plain: tuple[str, ...]
     ends: tuple[int, ...]
+    head: Token
+    span: Span
     honorific: str | None
     titled: bool
     headline: bool = False
@@ -62,20 +65,12 @@ class Run:
         """The name proper with the surname that it is lent."""
         return f"{self.text} {self.words[-1]}" if self.lent else self.text
 
-    @property
-    def head(self) -> Token:
-        """The token that heads the name."""
-        return self.block.doc[self.name : self.end].root
-
-    @property
-    def span(self) -> Span:
-        """The document span of the name proper."""
-        return self.block.span(self.block.doc[self.name : self.end])
-
 
 def find_runs(parse: Parse) -> tuple[Run, ...]:
     """Find every capitalised run of the paragraphs and captions, in text order, credits left out."""
-    proper = frozenset(t.text for b in parse.blocks for t in b.doc if t.pos_ == "PROPN" and not opens(t))
+    proper = frozenset(
+        t.text for b in parse.blocks for t in b.doc if t.text[0].isupper() and t.pos_ == "PROPN" and not opens(t)
+    )
     runs = tuple(run for block in parse.blocks for run in _runs_of(block, proper))
     return tuple(_coupled(runs))
 
@@ -97,11 +92,22 @@ def is_headline(doc: Doc) -> bool:
     """
     words = [token.text for token in doc if token.is_alpha and len(token) > 3]
     small = sum(word[0].islower() for word in words)
-    if not 5 <= len(words) < 40 or small > 0.15 * len(words):
+    if not 5 <= len(words) < 40 or small > 0.15 * len(words) or _is_remark(doc):
         return False
     return not _is_sentence(doc) or not any(token.text[0].islower() and token.pos_ in TELLING for token in doc)
 
 
+def _is_remark(doc: Doc) -> bool:
+    """Tell whether a block prints what somebody says behind a name: "Mayor Ana Lo: “Thank You, Larkin.”"."""
+    colon = next((token.i for token in doc[:-1] if token.text == ":"), None)
+    if colon is None or doc[colon + 1].text not in ("“", '"', "‘"):
+        return False
+    return _is_sentence(doc) and all(
+        token.pos_ in ("PROPN", "PUNCT") or token.lower_ in LABELS for token in doc[:colon]
+    )
+
+
+LABELS = frozenset({"of", "the", "for", "and", "de", "van", "von", "bin", "al"})
 TELLING = frozenset({"VERB", "NOUN", "ADJ", "ADV", "AUX", "PRON"})
 
 
@@ -126,6 +132,7 @@ def _run(block: ParsedBlock, stretch: Stretch, *, headline: bool) -> Run:
     elif cut == 0 and before is not None:
         noun = before.pos_ in ("NOUN", "PROPN", "ADJ")
         titled = noun and (is_role(before.text) or (plain(before.text) in honorifics() and before.text[0].islower()))
+    tokens = doc[name[0].start : name[-1].end]
     return Run(
         block,
         words[0].start,
@@ -134,6 +141,8 @@ def _run(block: ParsedBlock, stretch: Stretch, *, headline: bool) -> Run:
         words=tuple(word.text for word in name),
         plain=tuple(word.plain for word in name),
         ends=tuple(word.end for word in name),
+        head=tokens.root if len(name) > 1 else tokens[0],
+        span=block.span(tokens),
         honorific=honorific,
         titled=titled,
         headline=headline or _is_shouted(doc, words),

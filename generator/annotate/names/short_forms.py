@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.annotate.names.exclusions import after_place_word
 from generator.annotate.names.runs import Run
-from generator.annotate.names.words import countries, demonyms, given_names, is_role, organisations, places, plain
+from generator.annotate.names.words import demonyms, given_names, is_role, organisations, places, plain
 from generator.annotate.parse import ParsedBlock
 from generator.lexicon import load
 from generator.model.span import Span
@@ -100,8 +101,7 @@ def shortened(runs: Sequence[Run], namings: Sequence[Naming]) -> Iterator[Naming
 def _stems(naming: Naming) -> Iterator[str]:
     """Give the names that are left when the words at the end that say what a body is are dropped, one by one."""
     words = [plain(word) for word in naming.text.split()]
-    book = load("organisations")
-    kinds = (book["heads"] | book["kinds"]) - book["owned"] - {"party"}
+    kinds = _left_out()
     for size in range(len(words) - 1, 0, -1):
         if words[size] not in kinds:
             return
@@ -111,9 +111,21 @@ def _stems(naming: Naming) -> Iterator[str]:
 def _means_itself(run: Run) -> bool:
     """Tell whether a run is a word or name of its own, so that it cannot be short for a body."""
     name, last = " ".join(run.plain), run.plain[-1]
-    book = load("organisations")
-    if name in places() | countries() | demonyms() | given_names() | organisations() or is_role(last):
+    if last in _own_words() or is_role(last) or run.head.tag_ == "NNPS" or run.head.pos_ != "PROPN":
         return True
-    taken = book["heads"] | book["kinds"] | book["openers"] | load("places")["heads"]
-    words = load("names")["abstract"] | load("names")["calendar"] | load("titles")["portfolios"]
-    return last in taken | words or run.head.tag_ == "NNPS" or run.head.pos_ != "PROPN"
+    return any(name in names() for names in (places, demonyms, given_names, organisations))
+
+
+@cache
+def _left_out() -> frozenset[str]:
+    """Give the words at the end of a body's name that a short form leaves out."""
+    book = load("organisations")
+    return (book["heads"] | book["kinds"]) - book["owned"] - {"party"}
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    """Give the words that mean something by themselves, so that no short form ends in them."""
+    book, names = load("organisations"), load("names")
+    bodies = book["heads"] | book["kinds"] | book["openers"]
+    return bodies | load("places")["heads"] | names["abstract"] | names["calendar"] | load("titles")["portfolios"]

@@ -19,7 +19,7 @@ def outside_slogans(parse: Parse, runs: Sequence[Run]) -> tuple[Run, ...]:
 
     "Where is Ada Lund?" on a sign asks for somebody; it does not bring her into the story.
     """
-    slogans = sorted(span for block in parse.blocks for span in _slogans(block))
+    slogans = sorted(span for block in parse.blocks for span in _slogans(block, parse.text))
     starts = [span.start for span in slogans]
 
     def inside(span: Span) -> bool:
@@ -29,8 +29,11 @@ def outside_slogans(parse: Parse, runs: Sequence[Run]) -> tuple[Run, ...]:
     return tuple(run for run in runs if not inside(run.span))
 
 
-def _slogans(block: ParsedBlock) -> list[Span]:
-    text = block.doc.text
+def _slogans(block: ParsedBlock, whole: str) -> list[Span]:
+    text = block.block.span.text_of(whole)
+    small = text.lower()
+    if not any(word in small for word in load("names")["slogan"] | load("names")["chant"]):
+        return []  # reading marks is dear, placards are rare
     book = load("names")
     found = []
     for stretch in stretches_in(text, carried=False):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -25,8 +25,7 @@ SUFFIXES = ("-elect", "-designate")
 COMPOUND_TAILS = frozenset({"era", "style", "like", "free", "based", "wide", "born", "led", "run", "only", "plus"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A printed word, hyphened parts together: tokens `[start, end)` of a doc."""
 
     text: str
@@ -57,6 +56,8 @@ def words_of(doc: Doc) -> Iterator[Word]:
         end = i + 1
         while end + 1 < len(tokens) and tokens[end] in HYPHENS and _hyphened(doc, end):
             end += 2
+        if end == i + 1 and end + 1 < len(tokens) and tokens[end] == "." and _abbreviates(doc, i):
+            end += 1
         yield Word(tokens[i] if end == i + 1 else "".join(tokens[i:end]), i, end)
         i = end
 
@@ -65,6 +66,11 @@ def _hyphened(doc: Doc, at: int) -> bool:
     """Tell whether tokens `at`, `at + 1` go on the word before: a hyphen and letters, no space between."""
     before, hyphen, after = doc[at - 1], doc[at], doc[at + 1]
     return not before.whitespace_ and not hyphen.whitespace_ and after.is_alpha and before.is_alpha
+
+
+def _abbreviates(doc: Doc, at: int) -> bool:
+    """Tell whether the full stop behind a token belongs to it, though the parser parts them: "Lt. Gen.", "SEN. LO"."""
+    return not doc[at].whitespace_ and plain(doc[at].text) in honorifics() and doc[at + 2].text[0].isupper()
 
 
 def is_suffix(printed: str) -> bool:
@@ -142,6 +148,7 @@ def organisations() -> frozenset[str]:
     return load("organisations")["names"] | load("organisations")["media"]
 
 
+@lru_cache(maxsize=16384)
 def is_role(text: str) -> bool:
     """Tell whether a printed word is a singular role noun; of "vice-president" the last part counts.
 
@@ -154,6 +161,7 @@ def is_role(text: str) -> bool:
     return "-" in word and (word.rsplit("-", 1)[1] in role_nouns() or bare_title(word) in role_nouns())
 
 
+@lru_cache(maxsize=4096)
 def bare_title(word: str) -> str:
     """Give a title's look-up form without what a hyphen joins to it.
 
@@ -167,6 +175,11 @@ def bare_title(word: str) -> str:
     return word
 
 
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(load("roles")["endings"]))
+
+
 def is_person_noun(token: Token) -> bool:
     """Tell whether a common noun may denote one person: a known role, or made like one ("usher", "glazier").
 
@@ -175,7 +188,7 @@ def is_person_noun(token: Token) -> bool:
     ends = token.i + 1 >= len(token.doc) or token.nbor().is_punct
     if not (token.tag_ == "NN" or (token.tag_ == "JJ" and ends)) or not token.text.islower():
         return False  # the parser takes "an usher." for an adjective; one with nothing behind it is a noun
-    made = len(token) > 4 and token.lower_.endswith(tuple(load("roles")["endings"]))
+    made = len(token) > 4 and token.lower_.endswith(_endings())
     return is_role(token.text) or (made and token.lower_ not in load("roles")["things"])
 
 

@@ -133,18 +133,26 @@ class Passage:
             if words is not None and not is_dangling(self.doc[start:cut]):
                 yield words
 
-    def question(self, clause: Clause, asked: str, *, reported: bool, fallback: Subject | None = None) -> str | None:
-        """Turn a clause with a subject of its own into a question, shortened where it would be too long."""
+    def question(
+        self, clause: Clause, asked: str, *, reported: bool, fallback: Subject | None = None, affirmed: bool = False
+    ) -> str | None:
+        """Turn a clause with a subject of its own into a question, shortened where it would be too long.
+
+        Where it is to be `affirmed`, its "not" or "never" is left out.
+        """
         subject = self.subject(clause.subject, clause.subject_tokens, fallback)
         if subject is None:
             return None
-        middle = self._middle(clause, subject)
+        middle = self._middle(clause, subject, affirmed=affirmed)
         if middle is None:
             return None
         subject = fitted(subject, clause)
         if subject is None or subject.text.startswith("such "):
             return None
-        tails = self.tails(clause.verb.i + 1, clause.end, subject)
+        start = clause.verb.i + 1
+        while affirmed and start < clause.end and self.doc[start].dep_ == "neg":
+            start += 1
+        tails = self.tails(start, clause.end, subject)
         parts = (predicate_of(clause, middle, rest, reported=reported) for rest in tails)
         dated = is_dated(clause)
         return first(ask(subject, plain_past(part, asked, dated=dated), asked=asked) for part in parts if part)
@@ -159,9 +167,10 @@ class Passage:
         plural = is_plural(clause.subject)
         return first(ask_subject(Subject(asked, plural), part) for part in parts if part)
 
-    def _middle(self, clause: Clause, subject: Subject | None) -> str | None:
-        """Word the adverbs between subject and verb; none where they stand apart."""
-        helpers = {aux.i for aux in auxiliaries_of(clause.verb)}
+    def _middle(self, clause: Clause, subject: Subject | None, *, affirmed: bool = False) -> str | None:
+        """Word the adverbs between subject and verb; none where they stand apart. An aside on the subject is left out."""
+        helpers = {aux.i for aux in auxiliaries_of(clause.verb)} | {token.i for token in clause.subject.subtree}
+        helpers |= {child.i for child in clause.verb.children if affirmed and child.dep_ == "neg"}
         inner = [i for i in range(clause.subject_tokens.end, clause.verb.i) if i not in helpers]
         if not inner:
             return ""

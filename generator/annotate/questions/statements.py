@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -21,6 +21,9 @@ from generator.annotate.questions.grammar import Subject, finish
 from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, first
 from generator.lexicon import load
 from generator.model.annotation import Reason
+
+
+BACK = frozenset({"it", "that", "this"})
 
 
 def find_statements(passage: Passage, token: Token) -> Iterator[Found]:
@@ -43,15 +46,21 @@ def find_statements(passage: Passage, token: Token) -> Iterator[Found]:
             return
 
 
-def asked(passage: Passage, verb: Token | None, fallback: Subject | None, *, reported: bool) -> str | None:
-    """Ask whether a statement holds, given its verb: "(that) the pilot had survived"."""
+def asked(
+    passage: Passage, verb: Token | None, fallback: Subject | None, *, reported: bool, affirmed: bool = False
+) -> str | None:
+    """Ask whether a statement holds, given its verb: "(that) the pilot had survived"; what it denies, `affirmed`."""
     subject = subject_of(verb) if verb is not None else None
-    if verb is None or subject is None or is_negated(verb) or is_on_condition(verb):
+    if verb is None or subject is None or is_on_condition(verb):
+        return None
+    if is_negated(verb) and (not affirmed or not any(child.dep_ == "neg" for child in verb.children)):
         return None
     if any(aux.lower_ in ("might", "may") for aux in auxiliaries_of(verb)):
         return None
     clause = clause_of(verb, subject.left_edge.i)
-    return passage.question(clause, "", reported=reported, fallback=fallback) if clause else None
+    if clause is None:
+        return None
+    return passage.question(clause, "", reported=reported, fallback=fallback, affirmed=affirmed)
 
 
 def content_of(word: Token) -> Token | None:
@@ -104,13 +113,25 @@ def is_pointing(noun: Token) -> bool:
 def claim_before(passage: Passage, verb: Token) -> str | None:
     """Ask about the only statement reported in the sentence before: "The rebels said they had taken the town."."""
     start = verb.sent.start
-    if start == 0:
+    held = statements_in(list(verb.doc[start - 1].sent)) if start > 0 else []
+    if len(held) != 1:
         return None
+    teller = held[0].head
+    return asked(passage, held[0], passage.antecedent(teller), reported=is_past(teller), affirmed=True)
+
+
+def statements_in(sentence: Sequence[Token]) -> list[Token]:
+    """Give the verbs of what a sentence reports: "said that …", "…, he insisted", "…, according to two aides"."""
     said = load("open_questions")["claiming"]
-    tellers = [t for t in verb.doc[start - 1].sent if t.lemma_.lower() in said and content_of(t) is not None]
-    if len(tellers) != 1:
-        return None
-    return asked(passage, content_of(tellers[0]), passage.antecedent(tellers[0]), reported=is_past(tellers[0]))
+    told = [content_of(token) or before(token) for token in sentence if token.lemma_.lower() in said]
+    source = any(t.lower_ == "according" for t in sentence)
+    roots = [t for t in sentence if t.dep_ == "ROOT" and t.pos_ in ("VERB", "AUX")] if source else []
+    return [content for content in (*told, *roots) if content is not None]
+
+
+def before(teller: Token) -> Token | None:
+    """Give the verb of a statement that stands before its teller: "Dates were never on the agenda, he insisted"."""
+    return next((c for c in teller.lefts if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")), None)
 
 
 def unanswered(passage: Passage, noun: Token) -> str | None:
@@ -121,22 +142,22 @@ def unanswered(passage: Passage, noun: Token) -> str | None:
 
 def not_commented(passage: Passage, verb: Token) -> str | None:
     """Ask about a claim of others that somebody would not confirm or comment on: "declined to comment on the offer"."""
-    if not untold(verb) or passage.doc is not verb.doc:
+    if not untold(verb):
         return None
     things = (*verb.rights, *(c for p in verb.rights if p.lower_ in ("on", "about") for c in p.children))
     thing = next((c for c in things if c.dep_ in ("dobj", "pobj")), None)
-    if thing is None or (thing.lower_ not in ("it", "that", "this") and not is_pointing(thing)):
+    if thing is not None and thing.lower_ in BACK and verb.lemma_ == "confirm":
+        return claim_before(passage, verb)
+    if thing is None or not is_pointing(thing):
         return None
-    held = [content for content in claims_before(verb) if thing.pos_ == "PRON" or is_about(content, thing)]
+    held = [content for content in claims_before(verb) if is_about(content, thing)]
     return asked(passage, held[0], None, reported=True) if len(held) == 1 else None
 
 
 def claims_before(verb: Token) -> Iterator[Token]:
-    """Give what is reported in the block before a verb's sentence, nearest statement first."""
-    said = load("open_questions")["claiming"]
-    for token in reversed(verb.doc[: verb.sent.start]):
-        content = content_of(token) if token.lemma_.lower() in said and token.pos_ == "VERB" else None
-        if content is not None and not any(t.lower_ in FIRST_AND_SECOND for t in content.subtree):
+    """Give the verbs of what is reported in the block before a verb's sentence."""
+    for content in statements_in(list(verb.doc[: verb.sent.start])):
+        if not any(token.lower_ in FIRST_AND_SECOND for token in content.subtree):
             yield content
 
 
@@ -164,7 +185,10 @@ def denied(passage: Passage, verb: Token) -> str | None:
     doing = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
     if verb.lemma_ == "deny" and doing is not None:
         return did(passage, doing, passage.actor(verb))
-    claim = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_.lower() in claims()), None)
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if thing is not None and thing.lower_ in BACK:
+        return claim_before(passage, verb)
+    claim = thing if thing is not None and thing.lemma_.lower() in claims() else None
     if claim is None:
         return None
     held = content_of(claim)

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from generator.annotate.parse import Parse
 from generator.annotate.questions.absences import find_absences
-from generator.annotate.questions.appeals import find_appeals
+from generator.annotate.questions.calls import find_calls
 from generator.annotate.questions.contested import find_contested
 from generator.annotate.questions.decisions import find_decisions
 from generator.annotate.questions.disputes import find_disputes
@@ -41,7 +41,7 @@ RULES = (
     find_inquiries,
     find_intentions,
     find_motions,
-    find_appeals,
+    find_calls,
 )
 STOP_WORDS = frozenset("a an the of to in on for be is are was were will would do does did any and or by with".split())
 

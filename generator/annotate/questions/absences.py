@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import has_no, noun_phrase
-from generator.annotate.questions.denial import is_conditional_verb, undone, untold
+from generator.annotate.questions.clauses import has_no, loose_end, noun_phrase
+from generator.annotate.questions.denial import is_conditional_verb, is_future, is_on_condition, undone, untold
 from generator.annotate.questions.gaps import is_definite, what_is
 from generator.annotate.questions.grammar import Subject, finish
 from generator.annotate.questions.passage import Found, Passage, first
@@ -84,6 +84,11 @@ def no_date(passage: Passage, date: Token) -> str | None:
     words = load("open_questions")
     if not is_missing(date):
         return None
+    deeds = (c for p in after(date, frozenset({"for"})) for c in p.children if c.tag_ == "VBG")
+    deed, who = next(deeds, None), passage.actor(date.head)
+    if deed is not None and who is not None:  # "gave no timetable for resuming flights"
+        tails = passage.tails(deed.i + 1, loose_end(deed), who)
+        return first(finish("when will", who.text, deed.lemma_.lower(), rest) for rest in tails)
     things = (c for p in after(date, frozenset({"for", "of"})) for c in p.children if c.dep_ == "pobj")
     happenings = (thing for thing in things if thing.lemma_.lower() in words["happening"])
     return first(when_held(passage, happening) for happening in happenings)
@@ -138,7 +143,21 @@ def plan_before(passage: Passage, noun: Token) -> Subject | None:
 def no_decision(passage: Passage, noun: Token) -> str | None:
     """Ask for the future of something on which "no decision has been made"."""
     things = (c for p in after(noun, ABOUT) for c in p.children if c.dep_ == "pobj")
-    thing = next(things, None) if is_missing(noun) else None
-    if thing is None or thing.lemma_.lower() not in load("open_questions")["attribute"] or not is_definite(thing):
+    thing, verb = next(things, None), noun.head
+    off = verb.lemma_ in load("open_questions")["postponing"] and noun.dep_ in ("dobj", "nsubjpass")
+    to_come = is_future(verb) and noun.dep_ in ("dobj", "nsubjpass")
+    split = verb.dep_ == "xcomp" and verb.head.lemma_ == "fail"  # judges who "failed to reach a decision" are done
+    if thing is None or not is_definite(thing) or split or is_on_condition(verb):
         return None
-    return what_is(passage, thing)
+    if not (is_missing(noun) or off or to_come):
+        return None
+    if thing.lemma_.lower() in load("open_questions")["attribute"]:
+        return what_is(passage, thing)
+    named, who = passage.nominal(thing), passage.actor(verb) if noun.dep_ == "dobj" else None
+    if named is None:
+        return None
+    return (
+        finish("what will", who.text, "decide about", named.text)
+        if who
+        else finish("what will be decided about", named.text)
+    )

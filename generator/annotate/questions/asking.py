@@ -21,7 +21,7 @@ def asked_cue(verb: Token) -> Cue | None:
     main = verb.head if passive or verb.head.pos_ == "VERB" else holder_of(verb.head)
     if main is None:
         return None
-    dodged = main.lemma_.lower() in words["dodging"] and not is_negated(main)
+    dodged = is_dodge(main) and not is_negated(main)
     if dodged or is_no_answer(main) or (passive and any(is_no_answer(answer) for answer in main.rights)):
         return Cue(Reason.UNANSWERED, "asked-and-dodged", main, past=True)
     return None
@@ -32,12 +32,19 @@ def evaded_cue(noun: Token) -> Cue | None:
     words, verb = load("open_questions"), holder_of(noun)
     if noun.lemma_.lower() not in words["put"] | words["claim"] or verb is None or is_conditional_verb(verb):
         return None
-    evaded = verb.lemma_.lower() in words["dodging"] and not is_negated(verb)
+    evaded = is_dodge(verb) and not is_negated(verb)
     refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["decline"] and not is_negated(verb.head)
     unanswered = verb.lemma_.lower() in words["answering"] | words["taking"] and (undone(verb) or refused)
     if evaded or unanswered:
         return Cue(Reason.UNANSWERED, "asked-and-dodged", verb, is_past(verb))
     return None
+
+
+def is_dodge(verb: Token) -> bool:
+    """Tell whether a verb is of not answering: "sidestepped", "brushed aside", "walked away", "changed the subject"."""
+    words, after = load("open_questions"), {child.lower_ for child in verb.rights}
+    away = verb.lemma_ in ("walk", "turn", "hurry", "brush", "wave") and after & {"away", "aside", "off", "past"}
+    return bool(verb.lemma_.lower() in words["dodging"] or away or (verb.lemma_ == "change" and "subject" in after))
 
 
 def holder_of(noun: Token) -> Token | None:

@@ -16,6 +16,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 CUTTABLE = frozenset({"prep", "relcl", "acl", "advcl", "npadvmod", "appos", "agent"})
 LEADING = frozenset({"nsubj", "nsubjpass", "mark", "aux", "auxpass", "det", "amod", "compound", "poss", "nummod"})
+NEGATIONS = frozenset({"never", "not", "n't", "n’t", "nor"})
 INDEFINITE = frozenset({"something", "anything", "someone", "anyone", "somebody", "those", "that", "one", "ones"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -224,7 +225,7 @@ def is_conditional(clause: Clause) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """Tell whether a verb is denied: by "not" or "never", by "nobody" or "no official" as its subject."""
-    if any(child.dep_ == "neg" or child.lower_ in ("never", "not", "n't", "n’t") for child in verb.children):
+    if any(child.dep_ == "neg" or child.lower_ in NEGATIONS for child in verb.children if child.i < verb.i + 3):
         return True
     subject = subject_of(verb)
     return subject is not None and (subject.lower_ in load("open_questions")["nobody"] or has_no(subject))
@@ -232,4 +233,4 @@ def is_negated(verb: Token) -> bool:
 
 def has_no(noun: Token) -> bool:
     """Tell whether a noun has "no" or "little" before it."""
-    return any(child.lower_ in ("no", "little", "few") for child in noun.lefts)
+    return any(child.lower_ in ("no", "little", "few", "neither") for child in noun.lefts)

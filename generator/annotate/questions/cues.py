@@ -19,6 +19,8 @@ from generator.annotate.questions.denial import (
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
+SAYING_NOTHING = frozenset({"be", "keep", "remain", "stay"})
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -43,6 +45,9 @@ def unsettled(verb: Token) -> Cue | None:
         return Cue(Reason.UNDECIDED, "undecided", verb, is_past(verb))
     if verb.lemma_ == "see" and verb.dep_ == "xcomp" and verb.head.lemma_ == "remain":
         return Cue(Reason.PENDING, "remains-to-be-seen", verb, is_past(verb.head))
+    mind = verb.lemma_ == "make" and any(c.lower_ in ("mind", "minds") for c in verb.rights)
+    if (mind and undone(verb)) or (verb.lemma_ == "leave" and any(c.lower_ == "open" for c in verb.rights)):
+        return Cue(Reason.UNDECIDED, "undecided", verb, is_past(verb))
     if verb.lemma_ == "take" and any(child.lower_ == "into" for child in verb.children) and is_negated(verb):
         return Cue(Reason.UNDISCUSSED, "not-considered", verb, is_past(verb))
     return None
@@ -59,18 +64,21 @@ def is_a_cause(verb: Token) -> bool:
 
 
 def unsaid(verb: Token) -> Cue | None:
-    """Read "did not say when", "has not made clear how", "is not known whether", "could not confirm whether"."""
-    words, lemma = load("open_questions"), verb.lemma_.lower()
+    """Read "did not say when", "is not known whether", "could not confirm whether", "would not be drawn on whether"."""
+    words, lemma, past = load("open_questions"), verb.lemma_.lower(), is_past(verb)
     if lemma in words["tell"] and (untold(verb) or is_too_early(verb)):
-        return Cue(Reason.UNDISCLOSED, "not-told", verb, is_past(verb))
+        return Cue(Reason.UNDISCLOSED, "not-told", verb, past)
     if lemma == "know" and unknown(verb):
-        return Cue(Reason.UNDISCLOSED, "not-known", verb, is_past(verb))
-    if lemma in words["confirming"] and is_negated(verb) and not is_conditional_verb(verb):
-        return Cue(Reason.UNCONFIRMED, "not-confirmed", verb, is_past(verb))
-    made_clear = lemma == "make" and any(child.lower_ in ("clear", "public", "known") for child in verb.rights)
-    if made_clear and undone(verb) and not is_conditional_verb(verb):
-        return Cue(Reason.UNDISCLOSED, "not-told", verb, is_past(verb))
-    return None
+        return Cue(Reason.UNDISCLOSED, "not-known", verb, past)
+    if not undone(verb) or is_conditional_verb(verb):
+        return None
+    after = {child.lower_ for child in verb.rights}
+    if lemma == "draw" and verb.tag_ == "VBN" and "on" in after:
+        return Cue(Reason.UNANSWERED, "asked-and-dodged", verb, past)
+    if lemma in words["confirming"] and is_negated(verb):
+        return Cue(Reason.UNCONFIRMED, "not-confirmed", verb, past)
+    made_clear = lemma == "make" and after & {"clear", "public", "known"}
+    return Cue(Reason.UNDISCLOSED, "not-told", verb, past) if made_clear else None
 
 
 def is_too_early(verb: Token) -> bool:
@@ -90,6 +98,9 @@ def examined(verb: Token) -> Cue | None:
     into = lemma == "look" and any(child.lower_ == "into" for child in verb.rights)
     if is_a_cause(verb):
         return None
+    being = any(aux.lower_ == "being" for aux in auxiliaries_of(verb)) and not is_past(verb)
+    if lemma in words["examine"] and being and not is_negated(verb):
+        return Cue(Reason.PENDING, "under-examination", verb)
     if (lemma in words["examine"] or into) and (is_progressive(verb) or is_future(verb)):
         return Cue(Reason.PENDING, "under-examination", verb, is_past(verb))
     sought = lemma in words["examine"] | words["settle"] | words["finding"]
@@ -116,23 +127,28 @@ def contended(verb: Token) -> Cue | None:
 
 
 def adjective_cue(adjective: Token) -> Cue | None:
-    """Read "it is unclear whether", "not yet clear why", "less clear is how"."""
+    """Read "it is unclear whether", "not yet clear why", "less clear is how", "has been silent on whether"."""
     words, lemma, verb = load("open_questions"), adjective.lemma_.lower(), adjective.head
     over = any(child.lower_ == "had" for child in verb.lefts)  # "until now it had been unclear"
-    if over or verb.lemma_ not in ("be", "remain", "seem", "become", "make") or is_conditional_verb(verb):
+    if over or is_conditional_verb(verb):
         return None
-    if verb.lemma_ == "make":  # "did not make clear whether"
-        told = lemma != "clear" or not undone(verb)
-        return None if told else Cue(Reason.UNDISCLOSED, "not-told", verb, is_past(verb))
-    if lemma == "unclear" and (subject := subject_of(verb)) is not None and subject.tag_ in ("NN", "NNS", "NNP"):
+    silent = lemma in words["silent"] and verb.lemma_ in SAYING_NOTHING and not is_negated(verb)
+    if silent or (verb.lemma_ == "make" and lemma == "clear" and undone(verb)):  # "did not make clear whether"
+        return Cue(Reason.UNDISCLOSED, "not-told", adjective if silent else verb, is_past(verb))
+    return unclear(adjective) if verb.lemma_ in ("be", "remain", "seem", "become") else None
+
+
+def unclear(adjective: Token) -> Cue | None:
+    """Read what is said to be unclear, not clear, or what people are divided on."""
+    words, lemma, verb = load("open_questions"), adjective.lemma_.lower(), adjective.head
+    subject = subject_of(verb)
+    if lemma == "unclear" and subject is not None and subject.tag_ in ("NN", "NNS", "NNP"):
         return None  # "the polls were unclear as to who would win"
     less = any(child.lower_ == "less" for child in adjective.lefts) and lemma in ("clear", "certain")
     denied = is_negated(verb) or less or any(child.dep_ == "neg" for child in adjective.children)
     if lemma in words["dividing"] and not denied:
         return Cue(Reason.DISPUTED, "divided", adjective, is_past(verb), 0.8)
     if (lemma in words["unclear"] and not denied) or (lemma in words["clear"] and denied and verb.lemma_ != "remain"):
-        reason = (
-            Reason.UNDECIDED if lemma in ("undecided", "decided", "unresolved", "unsettled") else Reason.UNCONFIRMED
-        )
-        return Cue(reason, "unclear", adjective, is_past(verb))
+        undecided = lemma in ("undecided", "decided", "unresolved", "unsettled")
+        return Cue(Reason.UNDECIDED if undecided else Reason.UNCONFIRMED, "unclear", adjective, is_past(verb))
     return None

@@ -63,7 +63,11 @@ def expected(passage: Passage, noun: Token) -> str | None:
 def needed(passage: Passage, noun: Token) -> str | None:
     """Ask whether a plan will be approved that "still needs the approval of the regulator"."""
     verb = noun.head.head.head if noun.head.lower_ == "to" and noun.head.head.lower_ == "subject" else noun.head
-    needs = verb.lemma_ in load("open_questions")["needing"] and noun.dep_ == "dobj"
+    hinges = noun.dep_ == "pobj" and noun.head.lower_ in ("on", "upon")
+    verb = noun.head.head if hinges and noun.head.head.lemma_ in ("depend", "hinge") else verb
+    needs = (hinges and verb.lemma_ in ("depend", "hinge")) or (
+        verb.lemma_ in load("open_questions")["needing"] and noun.dep_ == "dobj"
+    )
     subject_to = verb.lemma_ in ("be", "remain") and noun.dep_ == "pobj" and noun.head.lower_ == "to"
     thing = subject_of(verb)
     if thing is None or not (needs or subject_to) or is_negated(verb) or has_no(noun) or not is_now(verb):

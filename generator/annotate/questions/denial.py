@@ -34,7 +34,14 @@ def untold(verb: Token) -> bool:
         return not is_conditional_verb(verb)
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in load("open_questions")["decline"]:
         return not is_negated(verb.head)
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+    short = verb.head.lower_ == "of" and verb.head.head.lower_ == "short"  # "stopped short of saying"
+    return verb.dep_ == "pcomp" and (verb.head.lower_ == "without" or short or stops_short(verb))
+
+
+def stops_short(verb: Token) -> bool:
+    """Tell whether a verb is what somebody "stopped short of"."""
+    stop = verb.head.head
+    return stop.lemma_ == "stop" and any(child.lower_ == "short" for child in stop.rights)
 
 
 def is_conditional_verb(verb: Token) -> bool:

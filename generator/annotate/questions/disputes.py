@@ -17,14 +17,11 @@ from generator.annotate.questions.clauses import (
     noun_phrase,
     subject_of,
 )
-from generator.annotate.questions.denial import is_conditional_verb
-from generator.annotate.questions.grammar import Subject, ask_existence, ask_what, ask_whether_done, finish
+from generator.annotate.questions.grammar import Subject, ask_what, ask_whether_done, finish
 from generator.annotate.questions.inflection import pairs, participle
 from generator.annotate.questions.passage import Found, Passage, first, is_somebody
 from generator.lexicon import load
 from generator.model.annotation import Reason
-
-YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
 
 def find_disputes(passage: Passage, token: Token) -> Iterator[Found]:
@@ -35,9 +32,6 @@ def find_disputes(passage: Passage, token: Token) -> Iterator[Found]:
         ("excluded", Reason.DISPUTED, excluded, lemma in words["excluding"]),
         ("condition", Reason.PENDING, condition, token.pos_ in ("VERB", "AUX")),
         ("not-all-agree", Reason.DISPUTED, not_all_agree, lemma == "agree"),
-        ("called-for", Reason.UNANSWERED, called_for, lemma == "call"),
-        ("demands", Reason.UNANSWERED, demands, token.lower_ == "demands"),
-        ("opposed", Reason.DISPUTED, opposed, token.lower_ == "against"),
         ("doubted-quality", Reason.DISPUTED, doubted, lemma in words["doubt"]),
         ("with-or-without", Reason.PENDING, with_or_without, token.lower_ == "without"),
         ("disputed-motive", Reason.DISPUTED, motive, lemma in words["motive"]),
@@ -46,8 +40,6 @@ def find_disputes(passage: Passage, token: Token) -> Iterator[Found]:
         text = rule(passage, token) if applies and token.i not in passage.spoken else None
         if text:
             yield Found(text=text, reason=reason, cue=token, confidence=0.75, rule=name)
-    if token.lower_ == "demands" and token.i not in passage.spoken:
-        yield from demanded_inquiries(passage, token)
 
 
 def not_offered(passage: Passage, verb: Token) -> str | None:
@@ -127,80 +119,6 @@ def object_after(preposition: Token | None) -> Token | None:
     if preposition is None:
         return None
     return next((child for child in preposition.children if child.dep_ == "pobj"), None)
-
-
-def is_overtaken(verb: Token) -> bool:
-    """Tell whether a demand is past: "had called for", "in 1998 called for", "called for …, which was held"."""
-    if any(aux.lower_ == "had" for aux in auxiliaries_of(verb)) or verb.tag_ == "VB" or verb.dep_ == "pcomp":
-        return True  # "stopped short of calling for"
-    later = any(t.dep_ == "relcl" and t.tag_ in ("VBD", "VBN") for t in verb.subtree)
-    return later or any(t.lower_ in ("years", "decades") or YEAR.fullmatch(t.text) for t in verb.sent)
-
-
-def called_for(passage: Passage, verb: Token) -> str | None:
-    """Ask whether there will be what somebody "has called for"."""
-    if is_negated(verb) or is_conditional_verb(verb) or is_overtaken(verb):
-        return None
-    deed = next(
-        (c for c in verb.rights if c.tag_ == "VBN" and any(m.lower_ == "for" and m.dep_ == "mark" for m in c.lefts)),
-        None,
-    )
-    subject = subject_of(deed) if deed is not None else None
-    if deed is not None and subject is not None and has_aux(deed, "to"):
-        to = next((t.i for t in subject.subtree if t.i > subject.i and t.lower_ == "to"), None)
-        named = passage.subject(subject, noun_phrase(subject, stop=to))
-        tails = passage.tails(deed.i + 1, loose_end(deed), named)
-        return first(ask_whether_done(named, deed.lemma_.lower(), rest) for rest in tails) if named else None
-    wanted = [c for p in verb.rights if p.lower_ == "for" and p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"]
-    return first(inquiry(passage, thing) for thing in wanted)
-
-
-def inquiry(passage: Passage, thing: Token) -> str | None:
-    """Ask whether there will be an inquiry, an election or the like: an indefinite noun or a bare one."""
-    bare = not any(child.dep_ in ("det", "poss") for child in thing.lefts)
-    indefinite = any(child.lower_ in ("a", "an", "another") for child in thing.lefts)
-    if thing.lemma_.lower() not in load("open_questions")["inquiry"] or thing.tag_ != "NN" or not (bare or indefinite):
-        return None
-    phrase = noun_phrase(thing, stop=next((c.i for c in thing.rights if c.dep_ in ("cc", "appos")), None))
-    article = "" if indefinite else "an " if phrase[0].lower_[0] in "aeiou" else "a "
-    return first(ask_existence(article + rest) for rest in passage.tails(phrase.start, phrase.end))
-
-
-def demands(passage: Passage, noun: Token) -> str | None:
-    """Ask whether demands that stand will be met: "The teachers' demands include …"."""
-    holder = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-    verb = noun.head
-    if (
-        noun.dep_ != "nsubj"
-        or verb.lemma_ not in load("open_questions")["standing"]
-        or holder is None
-        or is_overtaken(verb)
-    ):
-        return None
-    words = passage.wording.words(passage.doc[noun.left_edge.i : noun.i + 1])
-    return finish("will", words, "be met") if words else None
-
-
-def demanded_inquiries(passage: Passage, noun: Token) -> Iterator[Found]:
-    """Find the inquiries and the like among what "the teachers' demands include"."""
-    if noun.dep_ != "nsubj" or noun.head.lemma_ != "include":
-        return
-    for thing in (token for token in noun.head.subtree if token.dep_ in ("dobj", "conj", "appos")):
-        text = inquiry(passage, thing)
-        if text:
-            yield Found(text=text, reason=Reason.UNANSWERED, cue=noun, confidence=0.75, rule="demands")
-
-
-def opposed(passage: Passage, against: Token) -> str | None:
-    """Ask whether there will be what a house "has voted against" or "has a majority against"."""
-    thing = object_after(against)
-    head = against.head
-    voted = head.lemma_ == "vote" and head.pos_ == "VERB" and not is_overtaken(head)
-    majority = head.lemma_ == "majority" and head.head.pos_ in ("VERB", "AUX") and not is_overtaken(head.head)
-    if thing is None or not (voted or majority) or not any(child.lower_ in ("a", "an") for child in thing.lefts):
-        return None
-    phrase = noun_phrase(thing)
-    return first(ask_existence(rest) for rest in passage.tails(phrase.start, phrase.end))
 
 
 def doubted(passage: Passage, doubt: Token) -> str | None:

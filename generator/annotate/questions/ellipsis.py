@@ -89,12 +89,24 @@ def is_person_object(noun: Token) -> bool:
 
 def sluiced(passage: Passage, word: Token, cue: Cue, fallback: Subject | None) -> str | None:
     """Ask what a lone "when" or "why" leaves open: "The plant will reopen but the firm did not say when"."""
-    verb = only(v for v in deeds_before(cue.token, word.i) if is_finite(v) and not is_negated(v))
+    deeds = deeds_before(cue.token, word.i)
+    verb = only(v for v in deeds if is_finite(v) and not is_negated(v))
+    promised = only(v for v in deeds if v.dep_ == "xcomp" and v.head.lemma_ in load("open_questions")["promising"])
+    if verb is None and promised is not None and len(deeds) == 1:
+        return first(promised_deed(passage, word, promised))
     clause = clause_of(verb, subject.left_edge.i) if verb is not None and (subject := subject_of(verb)) else None
     if verb is None or clause is None or clause.end > word.i or is_cut_short(verb):
         return None
     reported = verb.dep_ == "ccomp" and is_past(verb.head)
     return passage.question(clause, word.lower_, reported=reported, fallback=fallback)
+
+
+def promised_deed(passage: Passage, word: Token, deed: Token) -> Iterator[str | None]:
+    """Ask when or how a promised deed will be done: "has promised to publish the report but has not said when"."""
+    who = passage.subject_of(deed)
+    if who is not None and not is_negated(deed.head):
+        tails = passage.tails(deed.i + 1, loose_end(deed), who)
+        yield from (finish(word.lower_, "will", who.text, deed.lemma_.lower(), rest) for rest in tails)
 
 
 def is_sluice(word: Token) -> bool:

@@ -25,11 +25,17 @@ def copula_cue(verb: Token) -> Cue | None:
 def riddle_cue(verb: Token) -> Cue | None:
     """Read a noun that says of a clause that it is open: "is in dispute", "is a mystery", "the question is"."""
     words, past = load("open_questions"), is_past(verb)
-    if any(p.lower_ == "in" and c.lower_ in words["limbo"] for p in verb.rights for c in p.children):
+    place = {(p.lower_, c.lower_) for p in verb.rights for c in p.children}
+    if place & {("in", noun) for noun in words["limbo"]}:
         return Cue(Reason.DISPUTED, "divided", verb, past)
+    if place & {("under", noun) for noun in ("investigation", "review", "discussion", "consideration")}:
+        return Cue(Reason.PENDING, "under-examination", verb, past)
+    if any(t.lower_ == "far" for t in verb.rights) and any(t.lower_ in words["clear"] for t in verb.subtree):
+        return Cue(Reason.UNCONFIRMED, "unclear", verb, past)  # "is far from certain"
     for noun in verb.children:
         name = noun.lemma_.lower()
-        if noun.dep_ == "attr" and name in words["riddle"]:
+        open_one = name == "question" and any(c.lower_ == "open" for c in noun.lefts)
+        if noun.dep_ == "attr" and (name in words["riddle"] or open_one):
             return Cue(Reason.UNCONFIRMED, "unclear", noun, past)
         asked = noun.dep_ == "nsubj" and name in words["riddle"] | {"question"} and is_plain(noun)
         if asked and verb.tag_ in ("VBZ", "VBP") and noun.i < verb.i:
@@ -49,21 +55,37 @@ def is_over(verb: Token) -> bool:
 
 
 def noun_cue(noun: Token, word: Token) -> Cue | None:
-    """Read "no word on when", "doubts about whether", "did not go into details about why"."""
-    words, lemma = load("open_questions"), noun.lemma_.lower()
+    """Read "no word on when", "doubts about whether", "did not go into details about why", "an inquiry into how"."""
     verb = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    thing_is = verb is not None and verb.lemma_ == "be" and noun.head != verb  # "is not familiar with details of"
-    denied = has_no(noun) or (verb is not None and undone(verb) and not thing_is)
-    past = verb is not None and is_past(verb)
     if verb is not None and is_conditional_verb(verb):
         return None
-    if lemma in words["word"] and denied and noun.lower_ != "words":  # "minced no words about where he stands"
+    past = verb is not None and is_past(verb)
+    thing_is = verb is not None and verb.lemma_ == "be" and noun.head != verb  # "is not familiar with details of"
+    if has_no(noun) or (verb is not None and undone(verb) and not thing_is):
+        return missing_cue(noun, past=past)
+    return standing_cue(noun, word, verb, past=past) if verb is not None else None
+
+
+def missing_cue(noun: Token, *, past: bool) -> Cue | None:
+    """Read "no word on when", "no decision on whether", "had not made up her mind whether"."""
+    words, lemma = load("open_questions"), noun.lemma_.lower()
+    if lemma in words["word"] and noun.lower_ != "words":  # "minced no words about where he stands"
         return Cue(Reason.UNDISCLOSED, "no-word", noun, past)
-    if lemma in ("decision", "agreement") and (denied or (verb is not None and verb.lemma_ in words["postponing"])):
+    if lemma in ("decision", "agreement") or (lemma == "mind" and noun.head.lemma_ == "make"):
         return Cue(Reason.UNDECIDED, "undecided", noun, past)
-    if lemma in words["doubt"] and not denied and is_finite_around(verb) and is_standing(noun, word):
+    return None
+
+
+def standing_cue(noun: Token, word: Token, verb: Token, *, past: bool) -> Cue | None:
+    """Read what is there: a decision to come, a doubt, two sides at odds, an inquiry."""
+    words, lemma = load("open_questions"), noun.lemma_.lower()
+    if lemma == "decision" and (verb.lemma_ in words["postponing"] or is_future(verb)):
+        return Cue(Reason.UNDECIDED, "undecided", noun, past)
+    if noun.lower_ == "odds" or any(child.lower_ in words["conflicting"] for child in noun.lefts):
+        return Cue(Reason.DISPUTED, "divided", noun, past, 0.8)
+    if lemma in words["doubt"] and is_finite_around(verb) and is_standing(noun, word):
         return Cue(Reason.DISPUTED, "doubt", noun, past, 0.7)
-    if lemma in words["searching"] and verb is not None and not denied and is_under_way(noun, verb):
+    if lemma in words["searching"] and is_under_way(noun, verb):
         return Cue(Reason.PENDING, "under-examination", noun, past)
     return None
 
@@ -88,7 +110,8 @@ def is_standing(noun: Token, word: Token) -> bool:
         return True
     if verb.lemma_ in ("raise", "cast") and word.lower_ == "whether" and not is_over(verb):
         return noun.dep_ == "dobj" and is_still_to_come(word.head)
-    return word.lower_ == "whether" and verb.lemma_ == "be" and any(child.tag_ == "EX" for child in verb.lefts)
+    there = verb.lemma_ == "be" and any(child.tag_ == "EX" for child in verb.lefts)
+    return there and (word.lower_ == "whether" or noun.lemma_ in ("disagreement", "dispute", "confusion"))
 
 
 def is_still_to_come(verb: Token) -> bool:

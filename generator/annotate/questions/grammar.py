@@ -7,7 +7,7 @@ surely well-formed is none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.annotate.questions.inflection import agree, participle
@@ -76,6 +76,8 @@ def ask_subject(asked: Subject, predicate: Predicate) -> str | None:
     if not is_whole(predicate):
         return None
     first = tuple(agree(word, plural=asked.plural) for word in predicate.auxiliaries[:1])
+    if predicate.lemma == "be" and not first:
+        predicate = replace(predicate, verb=agree(predicate.verb, plural=asked.plural))
     return finish(asked.text, *first, predicate.middle, *predicate.auxiliaries[1:], predicate.verb, predicate.rest)
 
 
@@ -119,7 +121,7 @@ def is_clean(text: str) -> bool:
     """Tell whether the words of a question can be printed as one."""
     marks = (("“", "”"), ("(", ")"))
     return (
-        1 < len(text.split()) <= MOST_WORDS
+        2 < len(text.split()) <= MOST_WORDS
         and text.count('"') % 2 == 0
         and all(text.count(left) == text.count(right) for left, right in marks)
         and not re.search(r"[\[\]?!;…]|\.\.", text)

@@ -8,11 +8,13 @@ from spacy.tokens import Token
 
 from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, noun_phrase, subject_of
 from generator.annotate.questions.denial import is_conditional_verb, is_progressive
-from generator.annotate.questions.gaps import is_being_done, is_definite
+from generator.annotate.questions.gaps import is_being_done, is_definite, what_is
 from generator.annotate.questions.grammar import finish
 from generator.annotate.questions.passage import Found, Passage, is_somebody
 from generator.lexicon import load
 from generator.model.annotation import Reason
+
+UNDER_WAY = frozenset({"under", "underway", "continuing", "ongoing"})
 
 
 def find_inquiries(passage: Passage, token: Token) -> Iterator[Found]:
@@ -20,6 +22,7 @@ def find_inquiries(passage: Passage, token: Token) -> Iterator[Found]:
     lemma = token.lemma_.lower()
     rules = (
         ("under-investigation", Reason.PENDING, investigated, lemma in ("investigate", "investigation")),
+        ("under-investigation", Reason.PENDING, looked_into, lemma in load("open_questions")["searching"]),
         ("not-claimed", Reason.UNDISCLOSED, unclaimed, lemma == "responsibility"),
         ("missing", Reason.UNCONFIRMED, missing, lemma in ("missing", "miss", "large", "unaccounted")),
     )
@@ -41,6 +44,24 @@ def investigated(passage: Passage, word: Token) -> str | None:
     if lemma in words["accident"]:
         return finish("what caused", name)
     return finish("what will the investigation into", name, "find")
+
+
+def looked_into(passage: Passage, noun: Token) -> str | None:
+    """Ask for the cause into which "an investigation has been launched" or "is under way"."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass", "dobj") or verb.pos_ not in ("VERB", "AUX") or is_negated(verb):
+        return None
+    going_on = verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and any(t.lower_ in UNDER_WAY for t in verb.subtree)
+    if not (going_on or verb.lemma_.lower() in load("open_questions")["opening"]) or is_conditional_verb(verb):
+        return None
+    into = (p for p in (*noun.rights, *verb.rights) if p.lower_ == "into" and p.dep_ == "prep")
+    thing = next((c for p in into for c in p.children if c.dep_ == "pobj"), None)
+    if thing is None or not is_definite(thing) or verb.tag_ == "VB":
+        return None
+    if thing.lemma_ == "cause":
+        return what_is(passage, thing)
+    words = passage.wording.words(noun_phrase(thing)) if thing.lemma_ in load("open_questions")["accident"] else None
+    return finish("what caused", words) if words else None
 
 
 def event_of(word: Token) -> Token | None:

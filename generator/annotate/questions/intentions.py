@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from generator.annotate.questions.calls import inquiry
 from generator.annotate.questions.clauses import is_negated, loose_end, subject_of
 from generator.annotate.questions.denial import (
     is_conditional_verb,
@@ -15,8 +16,7 @@ from generator.annotate.questions.denial import (
     is_progressive,
     undone,
 )
-from generator.annotate.questions.disputes import inquiry
-from generator.annotate.questions.grammar import ask_existence, finish
+from generator.annotate.questions.grammar import Subject, ask_existence, finish
 from generator.annotate.questions.passage import Found, Passage, first
 from generator.annotate.questions.statements import asked, content_of
 from generator.annotate.questions.wording import possessive_of
@@ -111,13 +111,25 @@ def appealed(passage: Passage, verb: Token) -> str | None:
     things = (*verb.rights, *(c for p in verb.rights if p.lower_ == "against" for c in p.children))
     ruling = next((c for c in things if c.lemma_.lower() in load("open_questions")["ruling"]), None)
     told = is_future(verb) or is_progressive(verb) or verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")
-    if ruling is None or is_negated(verb) or is_conditional_verb(verb) or not told or is_decided(passage):
+    intended = verb.dep_ == "xcomp" and verb.head.lemma_ in load("open_questions")["promising"]
+    if is_negated(verb) or is_conditional_verb(verb) or not (told or intended) or is_decided(passage):
         return None
     who = passage.actor(verb)
-    words = passage.nominal(ruling)
+    words = passage.nominal(ruling) if ruling is not None else ruling_told(passage, verb)
     if who is None or words is None:
         return None
+    if who.text.count(" ") > 1 or "’" in who.text or "'" in who.text:
+        return finish("will an appeal by", who.text, "against", words.text, "succeed")
     return finish("will", possessive_of(who.text, plural=who.plural), "appeal against", words.text, "succeed")
+
+
+def ruling_told(passage: Passage, verb: Token) -> Subject | None:
+    """Name the ruling that somebody appeals against without a word of it, where the document tells of one kind."""
+    if any(c.lower_ in ("for", "on") or c.dep_ == "dobj" for c in verb.rights):
+        return None
+    kinds = load("open_questions")["ruling"] - {"decision", "order", "sentence"}
+    told = {token.lemma_.lower() for doc in passage.around for token in doc if token.lemma_.lower() in kinds}
+    return Subject(f"the {told.pop()}") if len(told) == 1 else None
 
 
 def is_decided(passage: Passage) -> bool:

@@ -24,6 +24,7 @@ def find_motions(passage: Passage, token: Token) -> Iterator[Found]:
         ("before-a-house", before, lemma in words["moving"] | {"be", "pend"} or token.lower_ == "pending"),
         ("under-review", weighed, lemma in words["weighing"] and token.pos_ == "VERB"),
         ("vote-put-off", put_off, lemma == "vote" and token.pos_ == "NOUN"),
+        ("before-a-house", faces, lemma == "face"),
         ("must-pass", must_pass, lemma in words["approving"] | {"clear"}),
     )
     for name, rule, applies in rules:
@@ -51,6 +52,17 @@ def before(passage: Passage, word: Token) -> str | None:
     return finish("will", actor.text, "approve", thing.text) if actor and thing else None
 
 
+def faces(passage: Passage, verb: Token) -> str | None:
+    """Ask whether a plan will be approved that "faces a vote in the Senate"."""
+    plan, vote = subject_of(verb), next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_ == "vote"), None)
+    if plan is None or vote is None or not is_now_or_next(verb) or not is_plan(passage, plan):
+        return None
+    houses = (c for p in (*vote.rights, *verb.rights) if p.lower_ in ("in", "before") for c in p.children)
+    house, thing = next((c for c in houses if is_body(c)), None), passage.nominal(plan)
+    actor = passage.nominal(house) if house is not None else None
+    return finish("will", actor.text, "approve", thing.text) if actor and thing else None
+
+
 def is_office(noun: Token) -> bool:
     """Tell whether a noun is somebody who signs or approves, not a named person."""
     return noun.lemma_.lower() in load("open_questions")["post"]
@@ -71,7 +83,7 @@ def is_plan(passage: Passage, noun: Token) -> bool:
 def weighed(passage: Passage, verb: Token) -> str | None:
     """Ask whether somebody will approve the plan that he "is considering" or "will debate on Monday"."""
     plan = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    house = subject_of(verb)
+    house = subject_of(verb) or (subject_of(verb.head) if verb.dep_ == "xcomp" else None)
     if plan is None or house is None or is_negated(verb) or not (is_progressive(verb) or is_future(verb)):
         return None
     if not is_plan(passage, plan) or not (is_body(house) or house.lemma_.lower() in load("open_questions")["members"]):

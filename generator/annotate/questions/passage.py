@@ -19,7 +19,8 @@ from generator.annotate.questions.clauses import (
     shorter_ends,
     subject_of,
 )
-from generator.annotate.questions.grammar import Kind, Predicate, Subject, ask, ask_subject
+from generator.annotate.questions.grammar import Kind, Subject, ask, ask_subject
+from generator.annotate.questions.tense import is_dated, plain_past, told_past
 from generator.annotate.questions.wording import Named, Wording, is_plural, possessive_of
 from generator.lexicon import load
 from generator.model.annotation import EntityKind, Reason
@@ -165,10 +166,10 @@ class Passage:
         tails = self.tails(clause.verb.i + 1, clause.end)
         parts = (predicate_of(clause, middle, rest, reported=reported) for rest in tails)
         plural = is_plural(clause.subject)
-        return first(ask_subject(Subject(asked, plural), part) for part in parts if part)
+        return first(ask_subject(Subject(asked, plural), told_past(part)) for part in parts if part)
 
     def _middle(self, clause: Clause, subject: Subject | None, *, affirmed: bool = False) -> str | None:
-        """Word the adverbs between subject and verb; none where they stand apart. An aside on the subject is left out."""
+        """Word the adverbs between subject and verb, without an aside on the subject; none where they stand apart."""
         helpers = {aux.i for aux in auxiliaries_of(clause.verb)} | {token.i for token in clause.subject.subtree}
         helpers |= {child.i for child in clause.verb.children if affirmed and child.dep_ == "neg"}
         inner = [i for i in range(clause.subject_tokens.end, clause.verb.i) if i not in helpers]
@@ -181,21 +182,6 @@ class Passage:
 def first(questions: Iterator[str | None]) -> str | None:
     """Give the first question that came out whole."""
     return next((question for question in questions if question), None)
-
-
-def is_dated(clause: Clause) -> bool:
-    """Tell whether a deed is dated, so that it asks for the plain past: "had drawn up a complaint in January"."""
-    words = clause.verb.doc[clause.verb.i : clause.end]
-    return any(token.ent_type_ in ("DATE", "TIME") for token in words) and not any(
-        token.lower_ in ("since", "for", "already", "now") for token in words
-    )
-
-
-def plain_past(predicate: Predicate, asked: str, *, dated: bool = False) -> Predicate:
-    """Ask in the plain past for what a report shifted to the perfect: "why she had left" asks "Why did she leave?"."""
-    if (asked or dated) and predicate.auxiliaries == ("have",) and predicate.lemma != "be":
-        return replace(predicate, auxiliaries=(), past=True)
-    return predicate
 
 
 def fitted(subject: Subject, clause: Clause) -> Subject | None:

@@ -15,6 +15,7 @@ from generator.annotate.questions.clauses import (
     subject_of,
     trimmed_end,
 )
+from generator.annotate.questions.decisions import governed
 from generator.annotate.questions.denial import is_future, is_progressive, undone, yet
 from generator.annotate.questions.gaps import is_definite, passive_subject
 from generator.annotate.questions.grammar import ask_whether_done, finish
@@ -35,7 +36,7 @@ def find_pending(passage: Passage, token: Token) -> Iterator[Found]:
         ("under-discussion", discussed, lemma in words["examine"] - words["pondering"] | {"discuss"}),
         ("to-be-developed", to_develop, lemma in words["preparing"]),
         ("to-be-finalised", to_finalise, lemma in words["finalising"]),
-        ("new-holder", new_holder, lemma in words["choosing"]),
+        ("new-holder", new_holder, lemma in words["choosing"] or lemma in ("look", "search")),
         ("successor", successor, lemma in words["leaving"] or lemma in words["stepping"] or lemma == "seek"),
         ("vacant", vacancy, lemma == "fill"),
         ("awaits-approval", approval, lemma in words["approving"]),
@@ -151,8 +152,9 @@ def to_finalise(passage: Passage, verb: Token) -> str | None:
 
 def new_holder(passage: Passage, verb: Token) -> str | None:
     """Ask who will hold a post that is still to be filled: "The Greens are looking for a new leader"."""
-    post = object_of(verb)
-    vacant = is_future(verb) or undone(verb)
+    sought = verb.lemma_ in ("look", "search") and is_progressive(verb)
+    post = governed(verb, "for") if sought else object_of(verb)
+    vacant = is_future(verb) or undone(verb) or sought
     if post is None or not vacant or post.lemma_.lower() not in load("open_questions")["post"]:
         return None
     fresh = any(child.lower_ in ("new", "next") for child in post.lefts)
@@ -180,7 +182,7 @@ def successor(passage: Passage, verb: Token) -> str | None:
     office = any(child.dep_ == "dobj" and child.lemma_.lower() in words["office"] for child in verb.rights)
     gives_up = lemma == "seek" and is_negated(verb) and office
     goes = (lemma in words["leaving"] or (lemma in words["stepping"] and down)) and is_future(verb)
-    if not ((gives_up and ahead(verb)) or goes) or any(t.lemma_.lower() in words["succession"] for t in verb.sent):
+    if not ((gives_up and ahead(verb)) or goes) or any(is_known_successor(t) for t in verb.sent):
         return None
     if any(token.lower_ in ("if", "unless") for token in verb.sent):
         return None
@@ -195,6 +197,12 @@ def vacancy(passage: Passage, verb: Token) -> str | None:
         return None
     named = passage.nominal(post)
     return finish("who will fill", named.text) if named and is_definite(post) else None
+
+
+def is_known_successor(token: Token) -> bool:
+    """Tell whether a word says who comes next: not in "no successor has been named"."""
+    known = token.lemma_.lower() in load("open_questions")["succession"]
+    return known and not (has_no(token) or (token.head.pos_ == "VERB" and undone(token.head)))
 
 
 def ahead(verb: Token) -> bool:

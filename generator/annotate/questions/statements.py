@@ -22,7 +22,6 @@ from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passag
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
-
 BACK = frozenset({"it", "that", "this"})
 
 
@@ -114,7 +113,7 @@ def claim_before(passage: Passage, verb: Token) -> str | None:
     """Ask about the only statement reported in the sentence before: "The rebels said they had taken the town."."""
     start = verb.sent.start
     held = statements_in(list(verb.doc[start - 1].sent)) if start > 0 else []
-    if len(held) != 1:
+    if len(held) != 1 or any(c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") for c in held[0].rights):
         return None
     teller = held[0].head
     return asked(passage, held[0], passage.antecedent(teller), reported=is_past(teller), affirmed=True)
@@ -146,8 +145,9 @@ def not_commented(passage: Passage, verb: Token) -> str | None:
         return None
     things = (*verb.rights, *(c for p in verb.rights if p.lower_ in ("on", "about") for c in p.children))
     thing = next((c for c in things if c.dep_ in ("dobj", "pobj")), None)
-    if thing is not None and thing.lower_ in BACK and verb.lemma_ == "confirm":
-        return claim_before(passage, verb)
+    report = thing is not None and thing.lemma_.lower() in load("open_questions")["claim"] and is_pointing(thing)
+    if thing is not None and (report or (thing.lower_ in BACK and verb.lemma_ == "confirm")):
+        return claim_before(passage, verb) if content_of(thing) is None else None
     if thing is None or not is_pointing(thing):
         return None
     held = [content for content in claims_before(verb) if is_about(content, thing)]
@@ -173,7 +173,12 @@ def neither(passage: Passage, verb: Token) -> str | None:
     halved = other.lemma_ == "confirm" and any(c.lower_ == "neither" or c.dep_ == "neg" for c in other.lefts)
     if not halved or verb.dep_ != "conj":
         return None
-    return asked(passage, content_of(verb) or content_of(other), passage.antecedent(verb), reported=is_past(other))
+    held = content_of(verb) or content_of(other)
+    if held is None:
+        things = (c for c in (*verb.rights, *other.rights) if c.dep_ == "dobj")
+        back = any(t.lower_ in BACK or (t.lemma_ in claims() and is_pointing(t)) for t in things)
+        return claim_before(passage, verb) if back else None
+    return asked(passage, held, passage.antecedent(verb), reported=is_past(other))
 
 
 def denied(passage: Passage, verb: Token) -> str | None:
@@ -188,9 +193,11 @@ def denied(passage: Passage, verb: Token) -> str | None:
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if thing is not None and thing.lower_ in BACK:
         return claim_before(passage, verb)
-    claim = thing if thing is not None and thing.lemma_.lower() in claims() else None
-    if claim is None:
-        return None
+    return denied_claim(passage, verb, thing) if thing is not None and thing.lemma_.lower() in claims() else None
+
+
+def denied_claim(passage: Passage, verb: Token, claim: Token) -> str | None:
+    """Ask about what a claim holds: "allegations that he took bribes", "allegations of taking bribes"."""
     held = content_of(claim)
     if held is not None:
         return asked(passage, held, passage.antecedent(verb), reported=is_past(verb))
@@ -219,10 +226,10 @@ def did(passage: Passage, deed: Token, who: Subject | None) -> str | None:
 
 def accused(passage: Passage, verb: Token) -> str | None:
     """Ask whether somebody did what others accuse him of: "accused him of taking bribes. He denies the charges"."""
-    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if thing is None or is_negated(verb) or is_conditional_verb(verb) or not is_told(verb):
         return None
-    if thing.lemma_.lower() not in claims() | {"wrongdoing", "it"} or content_of(thing) is not None:
+    if thing.lemma_.lower() not in claims() | {"wrongdoing", "it", "which"} or content_of(thing) is not None:
         return None
     who = passage.actor(verb)
     deeds = [deed for deed in accusations(passage, verb) if who and is_of(passage, deed, who)]
@@ -242,6 +249,8 @@ def is_of(passage: Passage, deed: Token, who: Subject) -> bool:
     """Tell whether an accusation is made against somebody: its object, or its subject in the passive."""
     verb = deed.head.head
     target = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if target is not None and target.lower_ == "who" and verb.dep_ == "relcl":
+        target = verb.head
     if target is None or deed.doc is not passage.doc:
         return target is not None and target.text in who.text
     named = passage.subject(target, noun_phrase(target))

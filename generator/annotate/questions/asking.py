@@ -28,7 +28,7 @@ def asked_cue(verb: Token) -> Cue | None:
 
 
 def evaded_cue(noun: Token) -> Cue | None:
-    """Read "dodged a question about whether", "did not respond to questions about how many"."""
+    """Read "dodged a question about whether", "gave no reply to queries about how many"."""
     words, verb = load("open_questions"), holder_of(noun)
     if noun.lemma_.lower() not in words["put"] | words["claim"] or verb is None or is_conditional_verb(verb):
         return None

@@ -54,7 +54,7 @@ def unsettled(verb: Token) -> Cue | None:
 
 
 def is_a_cause(verb: Token) -> bool:
-    """Tell whether "determine" is what things do: "the factors that will determine how people vote"."""
+    """Tell whether "determine" is what things do: "the winds that will determine how the boats race"."""
     subject = subject_of(verb) or subject_of(verb.head)
     if verb.lemma_ != "determine" or subject is None:
         return False

@@ -72,7 +72,7 @@ def asked_for(passage: Passage, verb: Token, thing: Token) -> str | None:
 
 
 def named(passage: Passage, thing: Token) -> str | None:
-    """Ask who somebody is that was not named: "refused to name the three delegates on the slate"."""
+    """Ask who somebody is that was not named: "refused to name the two pilots of the barge"."""
     whole = is_definite(thing) and not has_no(thing) and thing.lemma_.lower() in load("open_questions")["person"]
     return what_is(passage, thing, who=True) if whole else None
 

@@ -129,7 +129,7 @@ def statements_in(sentence: Sequence[Token]) -> list[Token]:
 
 
 def before(teller: Token) -> Token | None:
-    """Give the verb of a statement that stands before its teller: "Dates were never on the agenda, he insisted"."""
+    """Give the verb of a statement that stands before its teller: "The pool was never on the list, he insisted"."""
     return next((c for c in teller.lefts if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")), None)
 
 

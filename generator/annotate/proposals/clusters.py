@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from generator.annotate.proposals.mention import KIN, ProposalMention, same_deed, same_stem, shared
-from generator.annotate.proposals.syntax import children, purpose
+from generator.annotate.proposals.syntax import child, children, purpose
 from generator.lexicon import load
 
 INSTRUMENT_FAMILIES = frozenset({"agreement", "bill", "proposal", "motion", "truce", "hypernym"})
@@ -91,7 +91,35 @@ def kinship(mention: ProposalMention, known: Cluster) -> float:
         return 1.0 if founder.cue is not None and founder.cue.lemma_ == mention.head.lemma_ else 0.0
     if mention.family in ("act", "deed", "inquiry", "ballot", "truce"):
         return _deed_kinship(mention, known)
-    return _bare_kinship(mention, known) if not mention.topics else _told_kinship(mention, known)
+    if _owned_plan(mention, known):
+        return 0.9
+    bare = not mention.topics or (mention.anaphoric and _only_of_a_body(mention, known))
+    return _bare_kinship(mention, known) if bare else _told_kinship(mention, known)
+
+
+def _owned_plan(mention: ProposalMention, known: Cluster) -> bool:
+    """Tell whether "the superintendent's plan" is what was told just before without saying whose it is.
+
+    "The board put off a decision on whether to close two schools. The superintendent's plan would move 600 children …".
+    """
+    owner = child(mention.head, "poss")
+    if owner is None or mention.family != "proposal" or any(m.proposers for m in known.mentions):
+        return False
+    asides = [c for c in children(mention.head, "acl") if c.tag_ == "VBN"]
+    owners = {t.lemma_.lower() for part in (owner, *asides) for t in part.subtree}
+    near = 0 <= mention.span.start - known.last <= 2 * REACH
+    return (
+        near
+        and mention.topics <= owners
+        and known.founder.rule in ("whether to", "confirmed", "noun: what it would do")
+    )
+
+
+def _only_of_a_body(mention: ProposalMention, known: Cluster) -> bool:
+    """Tell whether a noun is only told by whose it is ("the Senate bill"), and no other body has one of its own."""
+    bodies = load("proposals")["body"] | load("proposals")["chamber"]
+    held = known.topics & load("proposals")["chamber"]
+    return mention.topics <= bodies and (not held or held == mention.topics)
 
 
 def _compatible(mention: ProposalMention, known: Cluster) -> bool:
@@ -117,7 +145,17 @@ def _bare_kinship(mention: ProposalMention, known: Cluster) -> float:
     general = same_head or mention.head.lemma_.lower() in load("proposals")["core"]
     if not mention.anaphoric and (instrument == 0.0 or not general):
         return 0.0
+    near = any(c.lower_ in ("this", "that") for c in children(mention.head, "det")) and _home_is_near(mention, known)
+    instrument += 0.5 if near else 0.0
+    cue = known.founder.cue
+    if cue is not None and cue.pos_ == "VERB" and same_stem(cue.lemma_.lower(), mention.head.lemma_.lower()):
+        instrument += 0.5  # "offered to share shifts … the offer"
     return instrument + (0.7 if mention.anaphoric or same_head else -1.0 if mention.founds else 0.4)
+
+
+def _home_is_near(mention: ProposalMention, known: Cluster) -> bool:
+    """Tell whether "this plan" comes right after the last mention of a proposal."""
+    return 0 <= mention.span.start - known.mentions[-1].span.end <= REACH // 2
 
 
 def _told_kinship(mention: ProposalMention, known: Cluster) -> float:
@@ -198,4 +236,6 @@ def _deed_kinship(mention: ProposalMention, known: Cluster) -> float:
     common = shared(others, known.topics)
     if not others:
         return 1.0
+    if mention.founds and common < 2 <= len(others) - 1:
+        return 0.0  # "close two schools" and "close the office on Mill Street" are two plans
     return 1.0 + common if common else 0.0

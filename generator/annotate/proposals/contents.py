@@ -45,6 +45,20 @@ def relative_phrase(verb: Token) -> TokenSpan:
     return verb.doc[first:end]
 
 
+def predicate_end(verb: Token) -> int:
+    """Give where the predicate of a content clause ends; one that stops in the middle of a phrase, at its sentence's end.
+
+    "would commit countries to “phasing down” coal": marks and gerunds mislead the parser.
+    """
+    end, stop = deed_phrase(verb, verb).end, verb.sent.end
+    while stop - 1 > end and (verb.doc[stop - 1].is_punct or verb.doc[stop - 1].is_space):
+        stop -= 1
+    broken = (
+        end < stop and verb.dep_ == "ROOT" and verb.doc[end].tag_ in ("TO", "IN") and verb.doc[end].lower_ != "that"
+    )
+    return stop if broken else end
+
+
 def called_for(verb: Token) -> TokenSpan | None:
     """Give all that a proposal "calls for", to the end of its sentence."""
     end = verb.sent.end

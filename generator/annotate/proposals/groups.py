@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from generator.annotate.parse import Parse, ParsedBlock
-from generator.annotate.proposals.syntax import bare, child, phrase
+from generator.annotate.proposals.syntax import bare, child, children, phrase
 from generator.annotate.proposals.wishes import wanter
 from generator.lexicon import load
 from generator.model.annotation import Entities, Entity, EntityKind, Mention
@@ -41,11 +41,20 @@ def _wanters(block: ParsedBlock) -> Iterator[Token]:
     for token in block.doc:
         if token.pos_ == "NOUN" and token.lemma_ in lexicon["wish"]:
             who = child(token, "poss")
+        elif token.pos_ == "NOUN" and token.lemma_ in lexicon["proposal"]:
+            who = child(token, "poss")
+            if who is not None and who.tag_ == "NNS" and who.lemma_ not in load("events")["unit"]:
+                yield who  # "the islands’ own proposal"
+                continue
         elif token.pos_ == "VERB" and token.lemma_ in verbs:
             who = wanter(token)
         else:
             continue
-        if who is not None and who.lemma_.lower() in lexicon["group"] and who.tag_ == "NNS":
+        if who is None or who.pos_ != "NOUN":
+            continue
+        lemma = who.lemma_.lower()
+        single = who.tag_ == "NN" and lemma in lexicon["collective"] and bool(children(who, "compound", "amod", "poss"))
+        if (lemma in lexicon["group"] and who.tag_ == "NNS") or single:
             yield who
 
 
@@ -62,7 +71,11 @@ def _entity(parse: Parse, name: str, taken: list[Span]) -> Entity:
     mentions = []
     for block in parse.paragraphs:
         for token in block.doc:
-            if token.tag_ == "NNS" and name.lower().endswith(token.lower_) and _name(token).lower() == name.lower():
+            if (
+                token.tag_ in ("NN", "NNS")
+                and name.lower().endswith(token.lower_)
+                and _name(token).lower() == name.lower()
+            ):
                 span = block.span(bare(phrase(token)))
                 if not _covered(span, taken):
                     mentions.append(Mention(span=span, rule="group as printed"))

@@ -120,7 +120,9 @@ def _mention(block: ParsedBlock, token: Token, family: str, cast: Cast) -> Propo
     told = bool(topics - load("proposals")["vague"]) or family_of(token) is None or tells(token)
     rule = opening(token, family, told, bool(proposers))
     cue = _cue(token, family, rule)
-    consent = rule == "noun: somebody's plan" and _is_consent(token)
+    consent = _is_consent(token) and (
+        rule == "noun: somebody's plan" or (rule is not None and child(token, "poss") is not None)
+    )
     if rule is None or points_back(token):
         topics = _telling(token, family, own)
     if family in ("deed", "inquiry", "ballot", "truce"):
@@ -201,7 +203,10 @@ def _cue(token: Token, family: str, rule: str | None) -> Token | None:
     """Give the word by which the noun's own phrase says where it stands: "proposed", "X's agreement to"."""
     if rule == "noun: proposed":
         return _open_mark(token)
-    return token if rule == "noun: somebody's plan" and (family == "proposal" or _is_consent(token)) else None
+    owned = rule is not None and child(token, "poss") is not None and _is_consent(token)
+    return (
+        token if owned or (rule == "noun: somebody's plan" and (family == "proposal" or _is_consent(token))) else None
+    )
 
 
 def _is_consent(token: Token) -> bool:

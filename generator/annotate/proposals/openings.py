@@ -94,6 +94,8 @@ def _measure(token: Token) -> str | None:
     "voted for a ban on plastic bags", "refused to block the county's ban on night flights".
     """
     lexicon, verb = load("proposals"), governor(token)
+    if verb is not None and verb.lemma_ in ("favour", "favor", "support", "oppose") and token.tag_ == "NNS":
+        return None  # "which favours tighter limits on immigration": what it is for in general
     told = any(c.dep_ == "prep" and c.lower_ in ("on", "to", "for", "in") for c in token.children)
     if verb is None or not (told or hung_off(token) is not None):
         return None

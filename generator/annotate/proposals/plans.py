@@ -12,7 +12,7 @@ from generator.annotate.proposals.deeds import Wish
 from generator.annotate.proposals.mention import ProposalMention, family_of
 from generator.annotate.proposals.phrases import listed
 from generator.annotate.proposals.roles import realised
-from generator.annotate.proposals.syntax import bare, child, children, negated, phrase, subject
+from generator.annotate.proposals.syntax import bare, child, children, has_to, negated, passive, phrase, subject
 from generator.annotate.proposals.titles import plain
 from generator.annotate.proposals.worth import INSTRUMENTS, deals_with_instrument, deeds, is_body, public, worth
 from generator.lexicon import load
@@ -36,6 +36,8 @@ def find_plans(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
                 if lemma in lexicon["talk_over"] and not _only_asked(token):
                     yield from _weighed(block, token, cast)
                 yield from _obliged(block, token, cast)
+                yield from _whether(block, token)
+                yield from _confirmed(block, token, cast)
                 yield from _promised(block, token, cast)
             elif token.pos_ == "NOUN" and lemma in lexicon["intent"]:
                 yield from _intent_noun(block, token, cast)
@@ -159,6 +161,48 @@ def _agreeable(noun: Token) -> bool:
     return family_of(noun) in ("truce", "deed", "inquiry", "ballot") and bool(
         children(noun, "prep", "acl", "amod", "compound")
     )
+
+
+def _whether(block: ParsedBlock, verb: Token) -> Iterator[ProposalMention]:
+    """Read what a body has yet to decide: "a decision on whether to close two schools", "will vote on whether to …"."""
+    if not any(c.lower_ == "whether" for c in verb.children) or not has_to(verb) or not public(verb):
+        return
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    held = load("status")["handling"] | load("proposals")["decide_whether"]
+    if above.lemma_.lower() not in held or child(verb, "dobj", "prep") is None:
+        return
+    wish = Wish(
+        block=block,
+        cue=above,
+        rule="whether to",
+        confidence=0.65,
+        status=Status.UNDER_DISCUSSION,
+        wants=False,
+    )
+    noun = above.lemma_.lower() if above.pos_ == "NOUN" else "decision"
+    yield wish.of_verb(verb, template=f"{noun.capitalize()} on whether to {{}}")
+
+
+def _confirmed(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
+    """Read what a body announces of itself: "The ward will close in April, hospital bosses have confirmed"."""
+    above, doer = verb.head, child(verb, "nsubj", "nsubjpass")
+    will = any(c.lower_ in ("will", "would", "is", "are") and (c.tag_ == "MD" or has_to(verb)) for c in verb.children)
+    if verb.dep_ != "ccomp" or above.lemma_ not in load("proposals")["announce"] or doer is None or not will:
+        return
+    lemma, lexicon = verb.lemma_.lower(), load("proposals")
+    done = lemma in lexicon["promise_verb"] if passive(verb) else lemma in lexicon["cease"]
+    sayer = subject(above)
+    if not done or negated(above) or negated(verb) or doer.pos_ not in ("NOUN", "PROPN") or sayer is None:
+        return
+    wish = Wish(
+        block=block,
+        cue=above,
+        rule="confirmed",
+        confidence=0.7,
+        proposers=cast.keys(block, sayer),
+        status=Status.AGREED,
+    )
+    yield wish.of_clause(verb, doer)
 
 
 def _weighed(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:

@@ -68,6 +68,9 @@ def _effect(head: Token) -> int:
     )
     if verb.lemma_ == "put" and any(c.lower_ == "first" for c in verb.children):
         sign = GOOD
+    told = {t.lower_ for part in children(verb, "dobj", "advmod", "npadvmod") for t in part.subtree}
+    if sign == GOOD and told & load("stance")["nothing"]:
+        return BAD  # "would save almost nothing"
     no = any(c.dep_ == "neg" for c in verb.children)
     return -sign if no else sign
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.roles import Role, roles
-from generator.annotate.proposals.syntax import child, children
+from generator.annotate.proposals.syntax import agent, child, children, passive, subject
 from generator.lexicon import load
 from generator.model.annotation import DateMention, Status, StatusReport
 from generator.model.span import Span
@@ -130,7 +130,15 @@ def _class(role: Role) -> Status | None:
     aside = role.preposition in ("for", "against") or (role.preposition == "with" and lemma != "comply")
     if told_who or aside:  # "who drafted the ban" tells who, not where it stands
         return None
+    if lemma in words["agreed_by_a_body"] and not _by_a_body(role.verb):
+        return None  # "the union has endorsed the levy" tells where the union stands
     return next((CLASSES[name] for name in CLASSES if lemma in words[f"{name}_object"]), None)
+
+
+def _by_a_body(verb: Token) -> bool:
+    """Tell whether who backs or endorses something thereby decides on it: a council, a committee, voters."""
+    doer = agent(verb) if passive(verb) else subject(verb)
+    return doer is not None and any(t.lemma_.lower() in load("status")["decider"] for t in (doer, *doer.children))
 
 
 def _of_particle(verb: Token) -> Status | None:

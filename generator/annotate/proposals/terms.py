@@ -9,6 +9,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from generator.annotate.parse import Parse
+from generator.annotate.proposals.contents import predicate_end
 from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.phrases import deed_phrase
 from generator.annotate.proposals.syntax import child, children, passive
@@ -88,4 +89,4 @@ def _predicate(verb: Token) -> TokenSpan:
         for c in children(verb, "aux", "auxpass", "neg", "advmod")
         if c.i < verb.i and (subject is None or c.i > subject.i)
     ]
-    return verb.doc[min([*before, verb.i]) : deed_phrase(verb, verb).end]
+    return verb.doc[min([*before, verb.i]) : predicate_end(verb)]

@@ -5,7 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from generator.annotate.proposals.contents import behind_colon, called_for, clause, relative, relative_phrase
+from generator.annotate.proposals.contents import (
+    behind_colon,
+    called_for,
+    clause,
+    predicate_end,
+    relative,
+    relative_phrase,
+)
 from generator.annotate.proposals.phrases import deed_phrase
 from generator.annotate.proposals.syntax import bare, children, phrase, purpose
 
@@ -39,7 +46,7 @@ def with_content(span: TokenSpan, noun: Token) -> str:
     if verb.lemma_ == "call":
         wanted = called_for(verb)
         return capital(f"{name} {plain(shorten(wanted))}") if wanted is not None else ""
-    words = deed_phrase(verb, verb)
+    words = verb.doc[verb.i : predicate_end(verb)]
     return capital(f"{name} to {verb.lemma_}{plain(shorten(words, verb))[len(verb) :]}")
 
 

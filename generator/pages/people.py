@@ -13,16 +13,16 @@ from generator.pages.facets import has_own_shelf, shelf_of
 from generator.pages.parts import Head, Roll, UnnamedCard
 from generator.pages.views import PeopleView
 from generator.pages.voices import draw_voices
-from generator.pages.weight import quotations_weigh
+from generator.pages.weight import words_quoted
 from generator.pages.wording import counted
 
-_LONG, _SHOWN = 40, 15  # rows of a list; of a longer one those of whom most is heard are shown, the rest folded
+_LONG, _SHOWN = 40, 15  # rows of a list; of a longer one the first are shown, the rest folded
 _IN_FULL = 12  # unnamed sources that stand open, with their first quotations; more are folded
 _AT_ONCE = 3  # quotations of an unnamed source
 
 
 def lay_out_people(catalogue: Catalogue) -> PeopleView:
-    """Give the page of everybody, those first of whom most is heard."""
+    """Give the page of everybody, those first whom the story is most about."""
     cards = Cards(catalogue, places.PEOPLE.path)
     story = catalogue.story
     acting = by_weight(catalogue, places.active(story, (*story.people, *story.organisations)))
@@ -49,15 +49,16 @@ def lay_out_people(catalogue: Catalogue) -> PeopleView:
 
 
 def by_weight(catalogue: Catalogue, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Put actors in order: by quoted words, then quotations, positions and mentions."""
-    positions: dict[str, int] = {}
-    for proposal in catalogue.story.proposals:
-        for position in proposal.positions:
-            positions[position.actor] = positions.get(position.actor, 0) + 1
+    """Put actors in order by how much the story is about them.
 
-    def weight(actor: Actor) -> tuple[int, ...]:
-        heard = quotations_weigh(catalogue.quoted(actor.id))
-        return (*heard, positions.get(actor.id, 0), len(actor.mentions))
+    A mention counts one, as does a word in quote marks; a quotation counts five more, since reported words are words
+    too, and a stance on a proposal twenty. So whoever is named everywhere stands before one quoted once at length.
+    """
+
+    def weight(actor: Actor) -> int:
+        quoted = catalogue.quoted(actor.id)
+        positions = catalogue.positions.get(actor.id, ())
+        return words_quoted(quoted) + 5 * len(quoted) + 20 * len(positions) + len(actor.mentions)
 
     return tuple(sorted(actors, key=weight, reverse=True))
 

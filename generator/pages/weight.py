@@ -25,6 +25,6 @@ def words_quoted(quotations: Iterable[StoryQuotation]) -> int:
 
 
 def quotations_weigh(quotations: Iterable[StoryQuotation]) -> tuple[int, int]:
-    """Give what to put speakers in order by: their quoted words, and where these are equal, their quotations."""
+    """Give what to put speakers in order by: how many quotations, and where these are equal, how many quoted words."""
     found = tuple(quotations)
-    return words_quoted(found), len(found)
+    return len(found), words_quoted(found)

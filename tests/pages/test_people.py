@@ -37,17 +37,17 @@ def talkative(count: int) -> Story:
     return dataclasses.replace(story, quotations=(*copies, *story.quotations[1:]))
 
 
-def test_those_of_whom_most_is_heard_come_first() -> None:
+def test_those_come_first_whom_the_story_is_most_about() -> None:
     catalogue = catalogue_of(ferry_story())
     assert [actor.name for actor in by_weight(catalogue, catalogue.story.people)] == [
-        "Tom Okafor",
         "Ilse Varga",
+        "Tom Okafor",
         "a member of the crew",
     ]
 
 
 def test_a_row_says_how_often_somebody_is_heard_and_where_they_stand(views: tuple[View, ...]) -> None:
-    first, second = register(views).people.shown
+    second, first = register(views).people.shown
     assert (first.name.text, first.role, first.tally) == ("Tom Okafor", "Council leader", "2 quotations")
     assert [(tally.stance, tally.tally) for tally in first.stances] == [("Against", 1)]
     assert [(tally.stance, tally.tally) for tally in second.stances] == [("For", 1)]

@@ -16,6 +16,7 @@ from generator.pages.changes import latest_changes
 from generator.pages.links import Link
 from generator.pages.parts import Head, Sections, Voice
 from generator.pages.views import HomeView
+from generator.pages.voices import draw_voices
 from generator.pages.wording import counted, shortened
 
 # As many of each as a reader takes in at a glance; the sections have them all.
@@ -42,6 +43,7 @@ def lay_out_home(catalogue: Catalogue) -> HomeView:
         counts=_counts(story, cards),
         proposals=tuple(map(cards.proposal, story.proposals[:_PROPOSALS])),
         voices=_voices(catalogue, cards),
+        chart=draw_voices(cards),
         questions=tuple(map(cards.question_line, _latest_questions(story)[:_QUESTIONS])),
         events=tuple(map(cards.event, _events_around(story, latest))),
         changes=latest_changes(cards, _SOURCES),

@@ -48,6 +48,7 @@ class HomeView:
     counts: tuple[Link, ...]
     proposals: tuple[ProposalCard, ...]
     voices: tuple[Voice, ...]
+    chart: VoicesChart | None
     questions: tuple[QuestionLine, ...]
     events: tuple[EventCard, ...]
     changes: tuple[ChangeCard, ...]

@@ -47,10 +47,10 @@ def named_by(around: Surroundings, verb: Token) -> Credited | None:
     """Find who gives the name: the agent behind the marks when the verb is a participle, or its subject."""
     if verb.tag_ == "VBN" and (found := agent_after(around, verb)):
         return found
-    found = find_credit(verb)
-    subject = found.head if found is not None else verb.head if verb.dep_ == "acl" else None
+    credit = find_credit(verb)
+    subject = credit.head if credit is not None else verb.head if verb.dep_ == "acl" else None
     head = doer(subject) if subject is not None else None
-    if subject is None or head is None or not can_speak(head) or (found is None and head == subject):
+    if subject is None or head is None or not can_speak(head) or (credit is None and head == subject):
         return None
     plain = names_plainly(around, verb, head)
     source = mention_of(around.block, head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 
 from generator.annotate.attribution.clause_extent import trimmed
@@ -16,6 +17,8 @@ from generator.model.span import Span
 
 def find_phrase_cues(block: ParsedBlock) -> Iterator[Cue]:
     """Find "according to X" and its like in a block, in text order."""
+    if not _pattern().search(block.doc.text):
+        return
     for token in block.doc:
         for words in _phrases().get(token.lower_, ()):
             if tuple(t.lower_ for t in block.doc[token.i : token.i + len(words)]) == words:
@@ -32,6 +35,13 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
         (tuple(p.split()) for p in load("reporting_phrases")["source_follows"]), key=lambda w: (-len(w), w)
     )
     return {first: tuple(w for w in phrases if w[0] == first) for first in sorted({w[0] for w in phrases})}
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    """Give a pattern that matches wherever one of the phrases is printed."""
+    phrases = sorted(load("reporting_phrases")["source_follows"])
+    return re.compile("|".join(r"\s*".join(map(re.escape, phrase.split())) for phrase in phrases), re.IGNORECASE)
 
 
 def _read(block: ParsedBlock, first: int, last: int) -> Cue | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from spacy.tokens import Token
 
@@ -67,8 +70,14 @@ def family_of(token: Token) -> str | None:
     """Give the lexicon family of a noun, or None."""
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
-    lemma, lexicon = token.lemma_.lower(), load("proposals")
-    return next((name for name in (*FAMILIES, "hypernym") if lemma in lexicon[name]), None)
+    return _families().get(token.lemma_.lower())
+
+
+@functools.cache
+def _families() -> Mapping[str, str]:
+    """Give the family of each noun of the lexicon, of several the first."""
+    names = (*FAMILIES, "hypernym")
+    return MappingProxyType({lemma: name for name in reversed(names) for lemma in sorted(load("proposals")[name])})
 
 
 def topics_of(tokens: list[Token]) -> frozenset[str]:

@@ -48,6 +48,8 @@ def find_noun_mentions(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
 
 def _family(token: Token) -> str | None:
     """Give the family of a noun; any noun that is marked as proposed counts as a change ("a proposed pipeline")."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
     family = family_of(token)
     if family is None and token.pos_ == "NOUN" and any(c.lower_ == "proposed" for c in token.children):
         return "bill"

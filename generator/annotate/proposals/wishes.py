@@ -36,10 +36,13 @@ WANTED_FAMILIES = frozenset({"deed", "inquiry", "ballot", "truce", "motion", "bi
 def find_wishes(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
     """Yield what is asked, called for, demanded or requested, in text order."""
     lexicon = load("proposals")
+    asking = lexicon["ask"] | lexicon["ask_for"] | lexicon["demand"]
     for block in parse.paragraphs:
         for token in block.doc:
             lemma = token.lemma_.lower()
-            if token.pos_ == "VERB" and not negated(token) and not _supposed(token):
+            if token.pos_ == "VERB":
+                if lemma not in asking or negated(token) or _supposed(token):
+                    continue
                 if lemma in lexicon["ask"]:
                     yield from _asked(block, token, cast)
                 if lemma in lexicon["ask_for"] and child(token, "prt") is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -23,10 +24,22 @@ from generator.annotate.questions.passage import Found, Passage, first, is_someb
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
+# Printed words at which a rule can apply, whatever their lemma.
+TELLING = frozenset({"demands", "against", "without"})
+
+
+@functools.cache
+def _telling() -> frozenset[str]:
+    """Give every lemma at which one of the rules can apply to a word that is no verb."""
+    classes = ("offering", "excluding", "doubt", "motive")
+    return frozenset({"agree", "call"}).union(*(load("open_questions")[name] for name in classes))
+
 
 def find_disputes(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question that parties leave open between them at this word."""
     words, lemma = load("open_questions"), token.lemma_.lower()
+    if token.pos_ not in ("VERB", "AUX") and lemma not in _telling() and token.lower_ not in TELLING:
+        return
     rules = (
         ("not-offered", Reason.UNDISCLOSED, not_offered, lemma in words["offering"]),
         ("excluded", Reason.DISPUTED, excluded, lemma in words["excluding"]),

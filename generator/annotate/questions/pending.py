@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -31,6 +32,8 @@ HYPHENS = frozenset("-‐‑")
 def find_pending(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question that something under way leaves open at this word."""
     words, lemma = load("open_questions"), token.lemma_.lower()
+    if lemma not in _telling():
+        return
     rules = (
         ("in-preparation", contents, lemma in words["preparing"] and is_progressive(token)),
         ("under-discussion", discussed, lemma in words["examine"] - words["pondering"] | {"discuss"}),
@@ -48,6 +51,13 @@ def find_pending(passage: Passage, token: Token) -> Iterator[Found]:
         if text:
             reason = Reason.UNANSWERED if name == "not-answered" else Reason.PENDING
             yield Found(text=text, reason=reason, cue=token, confidence=0.8, rule=name)
+
+
+@functools.cache
+def _telling() -> frozenset[str]:
+    """Give every lemma at which one of the rules can apply."""
+    classes = ("preparing", "examine", "finalising", "choosing", "leaving", "stepping", "approving", "responding")
+    return frozenset({"seek", "condition"}).union(*(load("open_questions")[name] for name in classes))
 
 
 def object_of(verb: Token) -> Token | None:

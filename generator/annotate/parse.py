@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import importlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import spacy
 from spacy.language import Language
@@ -26,10 +26,17 @@ READ = (BlockKind.PARAGRAPH, BlockKind.CAPTION)
 
 @dataclass(frozen=True, slots=True)
 class ParsedBlock:
-    """A block with spaCy's tokens; token `i` starts at `block.span.start + doc[i].idx` of the document's text."""
+    """A block with spaCy's tokens; token `i` starts at `block.span.start + doc[i].idx` of the document's text.
+
+    `words` are the doc's tokens, made once: spaCy makes each anew whenever a doc is gone through.
+    """
 
     block: Block
     doc: Doc
+    words: tuple[Token, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", tuple(self.doc))
 
     @property
     def start(self) -> int:

@@ -48,7 +48,7 @@ def is_all_quoted(parse: Parse, quotations: Sequence[Quotation]) -> bool:
     words = (
         block.start + token.idx
         for block in parse.paragraphs
-        for token in block.doc
+        for token in block.words
         if any(map(str.isalnum, token.text))
     )
     return bool(contents) and all(any(c.start <= offset < c.end for c in contents) for offset in words)

@@ -24,7 +24,7 @@ ABOUT = frozenset({"about", "over", "for", "of", "on", "against"})
 def find_noun_cues(block: ParsedBlock) -> Iterator[Cue]:
     """Find the nouns of a block that report what somebody says or thinks, in text order."""
     nouns = load("reporting_phrases")["content_nouns"]
-    for token in block.doc:
+    for token in block.words:
         if token.pos_ == "NOUN" and (token.lemma_.lower() in nouns or token.lower_ in nouns):
             source = _source(token)
             content = _content(block, token, source) if source is not None else None

@@ -19,7 +19,7 @@ def find_phrase_cues(block: ParsedBlock) -> Iterator[Cue]:
     """Find "according to X" and its like in a block, in text order."""
     if not _pattern().search(block.doc.text):
         return
-    for token in block.doc:
+    for token in block.words:
         for words in _phrases().get(token.lower_, ()):
             if tuple(t.lower_ for t in block.doc[token.i : token.i + len(words)]) == words:
                 cue = _read(block, token.i, token.i + len(words) - 1)

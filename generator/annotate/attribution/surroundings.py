@@ -143,7 +143,7 @@ def sentence_ends(text: str, block: ParsedBlock, own: Sequence[Marked]) -> Itera
     """
     outers = [stretch.outer for stretch in own]
     starts = [outer.start for outer in outers]
-    for token in block.doc:
+    for token in block.words:
         offset = block.start + token.idx
         at = bisect.bisect_right(starts, offset) - 1
         if at >= 0 and offset < outers[at].end:

@@ -27,7 +27,7 @@ NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 
 def find_verb_cues(block: ParsedBlock) -> Iterator[Cue]:
     """Find the verbs of a block that report something, in text order."""
-    for token in block.doc:
+    for token in block.words:
         if token.tag_.startswith("V") and token.lemma_.lower() in first_words():
             cue = _read(block, token)
             if cue:

@@ -63,7 +63,7 @@ def _within(span: Span, spans: Sequence[Span]) -> bool:
 def _other_points(block: ParsedBlock) -> Iterator[Point]:
     words = load("references")
     third = words["male"] | words["female"] | words["plural"]
-    for token in block.doc:
+    for token in block.words:
         if token.pos_ == "PRON" and token.lower_ in third:
             yield Point(block.span(token), block, block.doc[token.i : token.i + 1], ())
         elif token.pos_ == "NOUN" and is_role(token.text) and _definite(token):

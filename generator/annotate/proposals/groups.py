@@ -38,7 +38,7 @@ def _wanters(block: ParsedBlock) -> Iterator[Token]:
     """Yield the plural group nouns of a block that want something or stand for or against it."""
     lexicon, stance = load("proposals"), load("stance")
     verbs = lexicon["ask"] | lexicon["ask_for"] | lexicon["demand"] | stance["oppose_verb"] | stance["support_verb"]
-    for token in block.doc:
+    for token in block.words:
         if token.pos_ == "NOUN" and token.lemma_ in lexicon["wish"]:
             who = child(token, "poss")
         elif token.pos_ == "NOUN" and token.lemma_ in lexicon["proposal"]:
@@ -70,7 +70,7 @@ def _entity(parse: Parse, name: str, taken: list[Span]) -> Entity:
     """Make a group's entity with all the places at which it is named in these words."""
     mentions = []
     for block in parse.paragraphs:
-        for token in block.doc:
+        for token in block.words:
             if (
                 token.tag_ in ("NN", "NNS")
                 and name.lower().endswith(token.lower_)

@@ -35,7 +35,7 @@ PUT_FORWARD = ("noun: somebody's plan", "noun: put on the table")
 def find_noun_mentions(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
     """Yield the mentions of proposals by nouns, in text order."""
     for block in parse.paragraphs:
-        for token in block.doc:
+        for token in block.words:
             family = _family(token)
             if (
                 family is not None

@@ -26,7 +26,7 @@ def find_plans(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
     """Yield what is planned, agreed, weighed or called necessary, in text order."""
     lexicon = load("proposals")
     for block in parse.paragraphs:
-        for token in block.doc:
+        for token in block.words:
             lemma = token.lemma_.lower()
             if token.pos_ in ("VERB", "AUX") and not negated(token):
                 if lemma in lexicon["intend"] or lemma == "offer":

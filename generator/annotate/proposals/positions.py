@@ -281,7 +281,7 @@ def _said_of(pointer: Token) -> list[Token]:
 def _despite(parse: Parse, clusters: tuple[Cluster, ...], cast: Cast) -> Iterator[tuple[int, Position]]:
     """Yield who acts against what another asked for: "cut Europeans out of talks, despite Mr X's request"."""
     for block in parse.paragraphs:
-        for token in block.doc:
+        for token in block.words:
             if token.lower_ != "despite" or (noun := child(token, "pobj")) is None:
                 continue
             if noun.lemma_ not in load("proposals")["wish"]:

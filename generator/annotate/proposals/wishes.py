@@ -38,7 +38,7 @@ def find_wishes(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
     lexicon = load("proposals")
     asking = lexicon["ask"] | lexicon["ask_for"] | lexicon["demand"]
     for block in parse.paragraphs:
-        for token in block.doc:
+        for token in block.words:
             lemma = token.lemma_.lower()
             if token.pos_ == "VERB":
                 if lemma not in asking or negated(token) or _supposed(token):

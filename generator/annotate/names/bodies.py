@@ -80,7 +80,8 @@ def acts_as_body(run: Run) -> bool:
     "Torv said", "told Torv", "a Torv spokesman", "Torv's chief executive", "chairman of Torv", "Torv, the company".
     """
     token = run.block.doc[run.start : run.end].root
-    if is_human(token) or described_as_body(run):
+    speaks = token.dep_ in ("nsubj", "pobj", "dobj") and token.head.lemma_.lower() not in ("meet", "marry", "arrest")
+    if (speaks and is_human(token)) or described_as_body(run):
         return True
     offices = load("organisations")["offices"]
     head = token.head

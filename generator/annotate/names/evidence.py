@@ -19,7 +19,16 @@ from generator.annotate.names.exclusions import (
 from generator.annotate.names.role_phrases import role_ending
 from generator.annotate.names.roles import appositions_at
 from generator.annotate.names.runs import Run
-from generator.annotate.names.words import demonyms, given_names, is_person_noun, is_role, organisations, plain, titles
+from generator.annotate.names.words import (
+    countries,
+    demonyms,
+    given_names,
+    is_person_noun,
+    is_role,
+    organisations,
+    plain,
+    titles,
+)
 from generator.lexicon import load
 
 HUMAN_CLASSES = ("speech", "telling", "asking", "writing", "belief", "intention")
@@ -90,6 +99,8 @@ def is_attribute(run: Run) -> bool:
     if run.end >= len(doc):
         return False
     after = doc[run.end]
+    if after.text.isupper() and plain(after.text) in load("honorifics")["letters"]:
+        return False  # "Ana Lo MP"
     if after.text in ("-", "–") and not doc[run.end - 1].whitespace_ and not after.whitespace_:
         return True
     if after.pos_ not in ("NOUN", "ADJ", "PROPN") or not doc[run.end - 1].whitespace_:
@@ -135,12 +146,17 @@ def _score(run: Run) -> int:
 
 
 def _of_an_owner(run: Run) -> bool:
-    """Tell whether a name that speaks belongs to a body: "the Herald's Ana Lo wrote"."""
+    """Tell whether a name that speaks belongs to a body or a land: "the Herald's Ana Lo wrote"."""
     doc, at = run.block.doc, run.start
     if at < 2 or doc[at - 1].lower_ not in ("'s", "’s") or not is_human(run.head):
         return False
     owner = plain(doc[at - 2].text)
-    return owner in organisations() or owner in load("organisations")["heads"] or doc[at - 2].ent_type_ == "ORG"
+    return (
+        owner in organisations()
+        or owner in countries()
+        or owner in load("organisations")["heads"]
+        or doc[at - 2].ent_type_ == "ORG"
+    )
 
 
 def is_label(run: Run) -> bool:

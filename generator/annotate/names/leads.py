@@ -82,6 +82,14 @@ def _common_leader(word: str) -> bool:
     return (is_role(word) and not weak) or word in load("organisations")["heads"]
 
 
+def without_letters(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Leave out the letters after a name: "Ana Lo MP", "Olaf Lund QC"."""
+    end = len(words)
+    while end > 2 and words[end - 1].text.isupper() and words[end - 1].plain in load("honorifics")["letters"]:
+        end -= 1
+    return words[:end]
+
+
 def portfolio_of(doc: Doc, words: Sequence[Word]) -> int:
     """Give how many words belong to the office of a title before: "Secretary of the | Interior | Ana Lo".
 

@@ -85,7 +85,18 @@ def _reaches_left(doc: Doc, i: int) -> bool:
     possessive = token.lower_ in ("'s", "’s", "'", "’") and token.pos_ == "PART"
     hyphen = "-" in (token.text, doc[i].text) and not token.whitespace_
     modifier = token.pos_ in MODIFIERS and not doc[i].is_sent_start and token.text[0] not in "(,."
+    modifier = modifier and not _stands_apart(doc, i - 1)
     return possessive or hyphen or modifier or (plain(token.text) in honorifics() and doc[i].pos_ == "PROPN")
+
+
+def _stands_apart(doc: Doc, i: int) -> bool:
+    """Tell whether a common noun before a capitalised title is no part of it: "after a defeat President Lo said"."""
+    noun, after = doc[i], doc[i + 1]
+    if noun.pos_ != "NOUN" or not noun.text.islower() or not after.text[0].isupper():
+        return False
+    book = load("organisations")
+    known = is_role(noun.text) or noun.lower_ in book["bodies"] or noun.lower_ in book["common"]
+    return noun.tag_ == "NNS" or not (known or noun.lower_ in load("places")["heads"])
 
 
 def role_starting(doc: Doc, start: int, *, any_person: bool = False) -> tuple[int, int] | None:

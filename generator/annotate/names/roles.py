@@ -57,7 +57,9 @@ def appositions_at(run: Run) -> list[tuple[int, int]]:
 def titled_mentions(run: Run) -> Iterator[Span]:
     """Give the document spans of the role nouns that stand for the person beside the name."""
     doc = run.block.doc
-    for start, end in appositions_at(run):
+    for opening, end in appositions_at(run):
+        owner = (i for i in range(opening, min(end, len(doc))) if doc[i].lower_ in ("'s", "’s"))
+        start = max(owner, default=opening)  # "Mayor Ana Lo's lawyer": he is the lawyer, not the mayor
         for i in range(start, min(end, len(doc))):
             possessing = i + 1 < len(doc) and doc[i + 1].lower_ in ("'s", "’s")
             possessing = possessing or (i + 1 < end and is_role(doc[i + 1].text))  # "chief" of "chief executive"
@@ -184,10 +186,14 @@ def _from(run: Run) -> tuple[int, int] | None:
     doc, at = run.block.doc, run.end
     if at + 1 >= len(doc) or doc[at].lower_ not in ("of", "from"):
         return None
-    end = phrase_end(doc, at + 1)
-    last = plain(doc[end - 1].text)
+    end = first = phrase_end(doc, at + 1)
+    while end + 1 < len(doc) and doc[end].lower_ in ("of", "for") and doc[end + 1].text[0].isupper():
+        end = phrase_end(doc, end + 1)  # "of the Torv Institute of Technology"
+    if first == at + 1:
+        return None
     bodies = load("organisations")["heads"] | load("organisations")["bodies"] | {"camp", "side", "wing"}
-    return (at, end) if last in bodies or plain(doc[at + 1 : end].text) in organisations() else None
+    belongs = any(plain(doc[i - 1].text) in bodies for i in (first, end))
+    return (at, end) if belongs or plain(doc[at + 1 : end].text) in organisations() else None
 
 
 def affiliation_of(person: Person) -> Span | None:

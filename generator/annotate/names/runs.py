@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc, Token
 
-from generator.annotate.names.leads import lead_of, portfolio_of
+from generator.annotate.names.leads import lead_of, portfolio_of, without_letters
 from generator.annotate.names.stretches import Stretch, stretches_of
 from generator.annotate.names.words import Word, given_names, honorifics, is_role, is_suffix, opens, plain
 from generator.annotate.parse import Parse, ParsedBlock
@@ -122,8 +122,9 @@ def _is_sentence(doc: Doc) -> bool:
 def _run(block: ParsedBlock, stretch: Stretch, *, headline: bool) -> Run:
     """Cut a stretch into what leads it and the name proper."""
     doc, words = block.doc, stretch.words
-    skipped = portfolio_of(doc, words)
-    words = words[skipped:]
+    words = words[portfolio_of(doc, words) :]
+    skipped = len(words) < len(stretch.words)
+    words = without_letters(words)
     cut, honorific, titled = lead_of(words)
     name = words[cut:] or words
     before = doc[words[0].start - 1] if words[0].start else None

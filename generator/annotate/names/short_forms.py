@@ -50,14 +50,25 @@ def with_short_forms(namings: Sequence[Naming]) -> Iterator[Naming]:
         if opening == "(" and before is not None and before.key != naming.key and _initials_fit(before, naming):
             short.setdefault(naming.key, before.key)
     by_key = {naming.key: naming for naming in reversed(namings)}
+    stems = _stemmed(namings)
     for key, naming in by_key.items():
         longer = [other for other in by_key if other != key and other.startswith(f"{key} of ")]
         spelled = [other for other in by_key if other != key and _spells(by_key[other], naming)]
-        for found in (longer, spelled):
+        whole = [other for other in stems.get(key, ()) if other != key and _same_body(key, other)]
+        for found in (longer, spelled, whole):
             if len(found) == 1 and key not in short:
                 short[key] = found[0]
     for naming in namings:
         yield replace(naming, key=short.get(naming.key, naming.key))
+
+
+def _same_body(short: str, full: str) -> bool:
+    """Tell whether a key is another without its last words; of a body known by name only the form of firm is left out.
+
+    "Larkin" is "Larkin Holdings", and "Boeing" is "Boeing Co.", but "Fox" is not "Fox News".
+    """
+    legal = load("organisations")["legal"]
+    return short not in organisations() or all(plain(word) in legal for word in full[len(short) :].split())
 
 
 def _spells(full: Naming, short: Naming) -> bool:
@@ -86,16 +97,22 @@ def shortened(runs: Sequence[Run], namings: Sequence[Naming]) -> Iterator[Naming
     Only where one organisation begins so, what is left out only says what kind of body it is, and the short form is
     neither a word of its own ("State", "National") nor ever a place ("in Sandy Hook").
     """
-    stems: dict[str, set[str]] = {}
-    for naming in namings:
-        for stem in _stems(naming):
-            stems.setdefault(stem, set()).add(naming.key)
+    stems = _stemmed(namings)
     placed = {" ".join(run.plain) for run in runs if after_place_word(run)}
     for run in runs:
         name = " ".join(run.plain)
-        keys = stems.get(name, set())
+        keys = stems.get(name, ())
         if len(keys) == 1 and name not in placed and run.start == run.name and not _means_itself(run):
-            yield Naming(run.block, run.start, run.end, next(iter(keys)))
+            yield Naming(run.block, run.start, run.end, keys[0])
+
+
+def _stemmed(namings: Sequence[Naming]) -> dict[str, tuple[str, ...]]:
+    """Give the keys of the organisations that each short form is left of."""
+    found: dict[str, dict[str, None]] = {}
+    for naming in namings:
+        for stem in _stems(naming):
+            found.setdefault(stem, {})[naming.key] = None
+    return {stem: tuple(keys) for stem, keys in found.items()}
 
 
 def _stems(naming: Naming) -> Iterator[str]:

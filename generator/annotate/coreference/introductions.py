@@ -9,6 +9,7 @@ from generator.annotate.coreference.points import Point
 from generator.annotate.coreference.register import Register
 from generator.annotate.coreference.scene import Scene
 from generator.annotate.coreference.unnamed import as_printed, in_full, joined
+from generator.annotate.names.leads import name_start
 from generator.annotate.names.roles import noun_gender
 from generator.annotate.names.words import is_role, organisations, plain
 from generator.lexicon import load
@@ -43,26 +44,22 @@ def introduce_name(register: Register, point: Point, description: Description) -
     bearers = [k for k, e in register.entities.items() if e.kind is EntityKind.PERSON and word in words_of(e)]
     if bearers:
         return bearers[0] if len(bearers) == 1 and point.head.text.isupper() else None
-    whole = name_at_end(point)
-    kind = _kind_of(whole)
-    text = joined(whole) if kind is EntityKind.PERSON else as_printed(point.tokens)
+    start, titled = name_start(point.tokens)
+    name = point.block.doc[min(start, point.tokens.end - 1) : point.tokens.end]
+    kind = _kind_of(name, titled=titled)
+    text = joined(name) if kind is EntityKind.PERSON else as_printed(point.tokens)
+    if kind is EntityKind.ORGANISATION:
+        text = text.removeprefix("The ").removeprefix("the ")
     for key, entity in register.entities.items():
         if plain(entity.name) == plain(text):
             return key
-    entity = Entity(key=text, kind=kind, name=text, mentions=(), plural=description.plural)
+    led = kind is EntityKind.PERSON and titled and start > point.tokens.start
+    roles = (point.block.span(point.block.doc[point.tokens.start : start]),) if led else ()
+    entity = Entity(key=text, kind=kind, name=text, mentions=(), roles=roles, plural=description.plural)
     return register.introduce(entity, description if kind is EntityKind.UNNAMED else None)
 
 
-def name_at_end(point: Point) -> TokenSpan:
-    """Give the capitalised words at the end of a mention: "his friend | Ana Lo"."""
-    tokens, particles = point.tokens, load("honorifics")["particles"]
-    start = tokens.end
-    while start > tokens.start and (tokens.doc[start - 1].text[0].isupper() or tokens.doc[start - 1].text in particles):
-        start -= 1
-    return tokens.doc[start : tokens.end] if start < tokens.end else tokens
-
-
-def _kind_of(name: TokenSpan) -> EntityKind:
+def _kind_of(name: TokenSpan, *, titled: bool) -> EntityKind:
     """Give what a credited name is of: people in the plural, a person where it looks like a whole name, else a body."""
     root, book = plain(name.root.text), load("organisations")
     if name.root.tag_ == "NNPS" or root in book["members"] or is_role(root.removesuffix("s")):
@@ -71,7 +68,7 @@ def _kind_of(name: TokenSpan) -> EntityKind:
     given = bool(words) and plain(words[0]) in load("given_names")["male"] | load("given_names")["female"]
     labelled = all(token.ent_type_ == "PERSON" for token in name if not token.is_punct) and len(words) > 1
     known = any(plain(word) in book["heads"] | book["kinds"] | organisations() for word in words)
-    person = len(words) < 5 and (given or labelled) and not known
+    person = len(words) < 5 and (given or labelled or (titled and len(words) > 1)) and not known
     return EntityKind.PERSON if person else EntityKind.ORGANISATION
 
 

@@ -51,7 +51,7 @@ def role_bearers(register: Register, description: Description, offset: int, pars
         return []
     found = []
     for key, entity in register.entities.items():
-        if entity.roles and entity.mentions[0].span.start < offset:
+        if entity.roles and entity.mentions and entity.mentions[0].span.start < offset:
             roles = [read for role in entity.roles if (read := _read(parse, role)) is not None]
             if any(_fits(description, role) for role in roles):
                 found.append(key)

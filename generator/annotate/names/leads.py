@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
 
 from generator.annotate.names.words import (
     Word,
@@ -17,6 +18,7 @@ from generator.annotate.names.words import (
     organisations,
     places,
     titles,
+    words_of,
 )
 from generator.lexicon import load
 
@@ -80,6 +82,25 @@ def _common_leader(word: str) -> bool:
     """Tell whether a capitalised common noun may lead a name: "Voter Ana Lo", "Police Minister"."""
     weak = word in load("roles")["weak"] or word in load("roles")["kin"]
     return (is_role(word) and not weak) or word in load("organisations")["heads"]
+
+
+def name_start(tokens: TokenSpan) -> tuple[int, bool]:
+    """Give the token at which the name at the end of a mention begins, and whether a title leads it.
+
+    "his friend | Ana Lo", "Secretary of State | Ana Lo", "EPA Administrator | Ana Lo".
+    """
+    doc, particles = tokens.doc, load("honorifics")["particles"]
+    start = tokens.end
+    while start > tokens.start and (doc[start - 1].text[0].isupper() or doc[start - 1].text in (*particles, ".", "-")):
+        start -= 1
+    words = [
+        word for word in words_of(doc) if start <= word.start and word.end <= tokens.end and word.text[0].isupper()
+    ]
+    if not words:
+        return tokens.end, False
+    office = portfolio_of(doc, words)
+    cut, _, titled = lead_of(words[office:])
+    return words[office + cut].start, titled or office > 0
 
 
 def without_letters(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -68,6 +68,8 @@ def _same_body(short: str, full: str) -> bool:
     "Larkin" is "Larkin Holdings", and "Boeing" is "Boeing Co.", but "Fox" is not "Fox News".
     """
     legal = load("organisations")["legal"]
+    if short in places() or short in demonyms() or short in _own_words():
+        return False
     return short not in organisations() or all(plain(word) in legal for word in full[len(short) :].split())
 
 

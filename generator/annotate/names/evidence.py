@@ -130,7 +130,7 @@ def _score(run: Run) -> int:
     labels = {doc[i].ent_type_ for i in range(run.name, run.end)}
     human, given = is_human(run.head), len(words) > 1 and words[0] in given_names()
     score = 2 if labels == {"PERSON"} else 0
-    score -= (1 if human and given else 2) if labels & NO_PERSON else 0
+    score -= (1 if human else 2) if labels & NO_PERSON else 0
     score += 2 if given else 0
     score += 2 if len(words) > 2 and any(len(word) <= 2 and word.isalpha() for word in words[1:-1]) else 0
     if human:

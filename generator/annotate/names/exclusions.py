@@ -26,7 +26,9 @@ def is_excluded(run: Run) -> bool:
     """Tell whether the lexicon knows the name as something else, or it stands where nobody of the story is named."""
     words, name = run.plain, " ".join(run.plain)
     book = load("names")
-    if name in book["figures"] or name in organisations() or name in book["calendar"]:
+    if name in book["figures"] or name in book["calendar"]:
+        return True
+    if name in organisations() and run.honorific is None:  # "Ms. Gao" is not the GAO
         return True
     if any(mark in word for word in run.words for mark in '‘`“"”[]—–/@#0123456789'):
         return True

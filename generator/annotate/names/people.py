@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
-from generator.annotate.names.evidence import Verdict, verdict_of
+from generator.annotate.names.evidence import Verdict, is_human, verdict_of
 from generator.annotate.names.exclusions import is_excluded
 from generator.annotate.names.runs import Run
 from generator.annotate.names.words import given_names, is_suffix
@@ -32,7 +32,11 @@ def find_people(runs: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def _names_somebody(run: Run, accepted: frozenset[Name], known: Set[str]) -> bool:
-    return run.plain in accepted or (len(run.words) == 1 and run.plain[0] in known and not is_excluded(run))
+    """Tell whether a run is an accepted name or its short form, be it another word too where it speaks ("Law said")."""
+    if run.plain in accepted:
+        return True
+    short = len(run.words) == 1 and run.plain[0] in known
+    return short and (not is_excluded(run) or is_human(run.head))
 
 
 def _cut_to(accepted: frozenset[Name], shown: Sequence[Run]) -> Iterator[Run]:
@@ -57,7 +61,7 @@ def _accepted(judged: Sequence[tuple[Run, Verdict]], firms: Set[str]) -> frozens
         if not verdict.attributive:
             by_name[run.plain].append(verdict)
     pooled = _pooled(by_name)
-    good = {name for name, found in pooled.items() if _convincing(name, found)}
+    good = {name for name in by_name if _convincing(name, by_name[name]) or _convincing(name, pooled[name])}
     good -= {name for name in good if len(name) == 1 and name[0] in firms and not any(v.sure for v in by_name[name])}
     return frozenset(name for name in good if not _goes_on(name, good, by_name))
 

@@ -124,7 +124,9 @@ def called_for(passage: Passage, verb: Token) -> str | None:
         to = next((t.i for t in subject.subtree if t.i > subject.i and t.lower_ == "to"), None)
         named = passage.subject(subject, noun_phrase(subject, stop=to))
         tails = passage.tails(deed.i + 1, loose_end(deed), named)
-        return first(ask_whether_done(named, deed.lemma_.lower(), rest) for rest in tails) if named else None
+        if named is None or " be " in named.text:  # the parse took the deed for part of the thing
+            return None
+        return first(ask_whether_done(named, deed.lemma_.lower(), rest) for rest in tails)
     wanted = [c for p in verb.rights if p.lower_ == "for" and p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"]
     return first(demanded(passage, thing) for thing in wanted)
 

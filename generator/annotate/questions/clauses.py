@@ -160,7 +160,9 @@ def shorter_ends(start: int, end: int, doc: Doc) -> Iterator[int]:
 
 def is_needed(token: Token, verb: Token) -> bool:
     """Tell whether a modifier may be the complement of a verb other than the clause's own: "who has called for …"."""
-    if token.dep_ == "relcl" and token.head.lower_ in INDEFINITE:  # "something it could build on its own"
+    loose = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text == ","
+    vague = token.head.lower_ in INDEFINITE or any(child.lower_ in ("a", "an", "any") for child in token.head.lefts)
+    if token.dep_ == "relcl" and vague and not loose:  # "something it could build", "a rival who has won twice"
         return True
     return token.dep_ == "prep" and token.head.pos_ in VERBAL and token.head.i != verb.i
 

@@ -73,7 +73,10 @@ def asked_for(passage: Passage, verb: Token, thing: Token) -> str | None:
 
 def named(passage: Passage, thing: Token) -> str | None:
     """Ask who somebody is that was not named: "refused to name the two pilots of the barge"."""
-    whole = is_definite(thing) and not has_no(thing) and thing.lemma_.lower() in load("open_questions")["person"]
+    counted = any(child.dep_ == "nummod" for child in thing.lefts)  # "the three pilots" of what?
+    owned = any(child.lower_ in OWNERS or child.dep_ == "relcl" for child in thing.rights)
+    known = is_definite(thing) and not has_no(thing) and (owned or not counted)
+    whole = known and thing.lemma_.lower() in load("open_questions")["person"]
     return what_is(passage, thing, who=True) if whole else None
 
 

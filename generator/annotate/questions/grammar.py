@@ -16,7 +16,7 @@ from generator.lexicon import load
 MOST_WORDS = 20
 MODALS = load("auxiliaries")["modal"]
 SPEAKERS_OWN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]e|us|[Mm]y|[Oo]ur|[Yy]our|ours|yours|myself|ourselves|yourself)\b")
-POINTS_BACK = re.compile(r"\bdo(?:ne|ing)? (?:the same|so|likewise)\b|\bones\b", re.IGNORECASE)
+POINTS_BACK = re.compile(r"\bdo(?:ne|ing)? (?:the same|so|likewise)\b|\bones\b|\bas \w+$", re.IGNORECASE)
 
 
 class Kind(Enum):

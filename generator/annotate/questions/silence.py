@@ -13,7 +13,7 @@ from generator.annotate.questions.ellipsis import is_cut_short, is_sluice, resto
 from generator.annotate.questions.frames import copula_cue
 from generator.annotate.questions.governors import cue_at, governing_cue
 from generator.annotate.questions.grammar import Subject, ask_whether_done, finish
-from generator.annotate.questions.passage import Found, Passage, agrees, first
+from generator.annotate.questions.passage import Found, Passage, agrees, first, has_inner_name
 from generator.model.annotation import Reason
 
 QUESTION_WORDS = frozenset("why how when where who whom whose what which".split())
@@ -127,11 +127,7 @@ def worded(passage: Passage, clause: Clause, word: Token, cue: Cue, fallback: Su
         denied = any(child.dep_ == "neg" for child in clause.verb.children)
         return None if denied else passage.question(clause, "", reported=cue.past, fallback=fallback)
     if clause.subject_tokens.start <= word.i < clause.subject_tokens.end:
-        misread = clause.subject.pos_ == "PROPN" and word.lower_ in (
-            "what",
-            "which",
-            "how",
-        )  # "what kind of man Vale is"
+        misread = is_named(clause) and word.lower_ in ("what", "which", "how")  # "what kind of man Vale is"
         modal = word.dep_ == "advmod" and word.head.lower_ not in COUNTED
         return None if misread or modal else passage.subject_question(clause, reported=cue.past)
     asked = passage.doc[clause.start : clause.subject.left_edge.i]
@@ -140,6 +136,11 @@ def worded(passage: Passage, clause: Clause, word: Token, cue: Cue, fallback: Su
         return None
     words = passage.wording.words(asked)
     return passage.question(clause, words, reported=cue.past, fallback=fallback) if words else None
+
+
+def is_named(clause: Clause) -> bool:
+    """Tell whether the subject of a clause is a name, or ends in one that the parse took for part of it."""
+    return clause.subject.pos_ == "PROPN" or has_inner_name(clause.subject_tokens)
 
 
 def to_be_done(passage: Passage, verb: Token) -> str | None:

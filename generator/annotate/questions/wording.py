@@ -45,20 +45,20 @@ class Wording:
         if len(tokens) and is_torn(tokens):
             return None
         words: list[str] = []
-        said: set[str] = set()
+        last_said = ""
         i = tokens.start
         while i < tokens.end:
             token = self.block.doc[i]
             named = self.named_at(token, tokens)
             if named and i > tokens.start and token.nbor(-1).dep_ == "compound" and token.nbor(-1).head.i >= i:
                 named = None  # "Vermont Sen. Brandt" has the name in a longer one
-            if named and token.tag_ == "PRP$" and named.entity.key in said:
-                word: str | None = token.lower_  # "Brandt and her aides"
+            if named and token.tag_ in ("PRP", "PRP$") and named.entity.key == last_said:
+                word: str | None = token.lower_  # "Brandt and her aides", "Brandt as she leaves"
             else:
                 word = self._name(token, named, about) if named else self._plain(token, about)
             if word is None:
                 return None
-            said.update([named.entity.key] if named else [])
+            last_said = named.entity.key if named else last_said
             last = self._last(named) if named else token
             words.append(word + last.whitespace_)
             i = last.i + 1

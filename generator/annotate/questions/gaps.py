@@ -64,7 +64,12 @@ def asked_for(passage: Passage, verb: Token, thing: Token) -> str | None:
     """Ask for a value that was not told, or for the somebody whom a verb of telling did not give."""
     words, lemma = load("open_questions"), thing.lemma_.lower()
     who = lemma in words["person"] and verb.lemma_.lower() in (*words["naming"], "disclose", "reveal", "release")
-    if has_no(thing) or not (who or lemma in words["attribute"]) or thing.left_edge.tag_ == "JJ":
+    if (
+        has_no(thing)
+        or (who and is_counted(thing))
+        or not (who or lemma in words["attribute"])
+        or thing.left_edge.tag_ == "JJ"
+    ):
         return None
     if lemma in words["when"] and any(c.lemma_.lower() in words["happening"] for p in thing.rights for c in p.children):
         return None  # the date of a vote: "When will the vote take place?"
@@ -73,11 +78,15 @@ def asked_for(passage: Passage, verb: Token, thing: Token) -> str | None:
 
 def named(passage: Passage, thing: Token) -> str | None:
     """Ask who somebody is that was not named: "refused to name the two pilots of the barge"."""
-    counted = any(child.dep_ == "nummod" for child in thing.lefts)  # "the three pilots" of what?
-    owned = any(child.lower_ in OWNERS or child.dep_ == "relcl" for child in thing.rights)
-    known = is_definite(thing) and not has_no(thing) and (owned or not counted)
+    known = is_definite(thing) and not has_no(thing) and not is_counted(thing)
     whole = known and thing.lemma_.lower() in load("open_questions")["person"]
     return what_is(passage, thing, who=True) if whole else None
+
+
+def is_counted(noun: Token) -> bool:
+    """Tell whether a noun is counted and no more is said of it: "the three pilots", not of what."""
+    counted = any(child.dep_ == "nummod" for child in noun.lefts)
+    return counted and not any(child.lower_ in OWNERS or child.dep_ == "relcl" for child in noun.rights)
 
 
 def is_definite(noun: Token) -> bool:

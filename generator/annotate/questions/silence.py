@@ -108,7 +108,7 @@ def is_inside(cue: Token, verb: Token, start: int) -> bool:
     """Tell whether a cue stands in the clause itself: "What remains unclear is whether …" asks only the latter."""
     copula = trailing(verb, start)
     stop = copula.i if copula is not None else verb.right_edge.i + 1
-    return start <= cue.i < stop and verb.is_ancestor(cue)
+    return start <= cue.i < stop and (cue.i == verb.i or verb.is_ancestor(cue))
 
 
 def start_of(word: Token) -> int:

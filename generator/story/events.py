@@ -11,7 +11,7 @@ from generator.model.story import StoryEvent
 from generator.story.identifiers import identifiers
 from generator.story.identity import Cast
 from generator.story.passages import passages
-from generator.story.sameness import group_across, is_same_text
+from generator.story.sameness import group_across, is_same_happening, is_same_text
 
 _Found = tuple[Document, Event]
 
@@ -29,7 +29,10 @@ def tell_events(annotations: Sequence[Annotations], cast: Cast) -> tuple[StoryEv
 
 def _is_same(one: _Found, other: _Found) -> bool:
     """Tell whether two documents date the same event: same date, and nearly the same words."""
-    return one[1].when.start == other[1].when.start and is_same_text(one[1].text, other[1].text)
+    if one[1].when.start != other[1].when.start:
+        return False
+    daily = one[1].when.start.day is not None
+    return is_same_text(one[1].text, other[1].text) or (daily and is_same_happening(one[1].text, other[1].text))
 
 
 def _merged(identifier: str, group: Sequence[_Found], cast: Cast) -> StoryEvent:

@@ -14,7 +14,7 @@ from generator.model.story import HistoryEntry, StoryPosition, StoryProposal, Te
 from generator.story.identifiers import identifiers
 from generator.story.identity import Cast
 from generator.story.passages import passage, passages
-from generator.story.sameness import group_across, is_same_text
+from generator.story.sameness import group_across, is_same_text, is_same_wish
 
 Item = TypeVar("Item")
 
@@ -58,7 +58,11 @@ def _is_same(one: _Draft, other: _Draft) -> bool:
     """Tell whether two documents mean the same proposal: alike in title, and not put forward by different actors."""
     if one.proposers and other.proposers and not set(one.proposers) & set(other.proposers):
         return False
-    return is_same_text(one.proposal.title, other.proposal.title)
+    if is_same_text(one.proposal.title, other.proposal.title):
+        return True
+    return is_same_wish(
+        one.proposal.title, other.proposal.title, same_actors=bool(set(one.proposers) & set(other.proposers))
+    )
 
 
 def _distinct_titles(groups: Sequence[Sequence[_Draft]]) -> list[str]:

@@ -26,6 +26,7 @@ from generator.model.span import Span
 _SPEAKERS_RULES = frozenset({"near day", "day beyond", "weekday", "weekend", "following weekday", "ago"})
 _ANCHORED_RULES = frozenset({"date named before", "counted from a date", "following weekday"})
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+REACH = 300  # code points: how far the year that opens one sentence governs the next
 _NO_CLAUSE = re.compile(r"\W*(?:updated:?|published:?|posted:?)?\W*", re.IGNORECASE)
 
 
@@ -118,9 +119,41 @@ def _resolve_all(found: list[_Found], today: datetime.date | None, before: list[
     for item in found:
         if item.quoted is None:
             anchor = _anchor([*before[-3:], *mentions], item)
-            mention = _mention(item, Viewpoint(today, _ahead(item), anchor))
+            year = _year_told(item, mentions)
+            point = Viewpoint(today, _ahead(item), anchor)
+            if year is not None and today is not None and year < today.year:
+                point = Viewpoint(datetime.date(year, 12, 31), ahead=False, anchor=anchor)
+            mention = _mention(
+                item, point, note=f"of {year}, named before" if year is not None and point.today != today else ""
+            )
             mentions += [mention] if mention else []
     return mentions
+
+
+def _year_told(item: _Found, before: list[DateMention]) -> int | None:
+    """Give the year that a narrative goes on in: "In 2019 the pier was sold. In March the owner closed it".
+
+    Both dates must open their sentences, so that a year told in passing governs nothing.
+    """
+    groups = item.expression.match.groupdict()
+    bare = item.expression.rule.name in ("month", "calendar day") and not groups.get("year") and not groups.get("which")
+    if not bare or not before or not _opens(item.block, item.span):
+        return None
+    last = before[-1]
+    whole = last.end is None and (
+        last.rule == "year" or str(last.start.year) in last.working.split("→")[0] or "named before" in last.working
+    )
+    near = item.span.start - last.span.end <= REACH
+    return last.start.year if whole and near and _opens(item.block, last.span) else None
+
+
+def _opens(block: ParsedBlock, span: Span) -> bool:
+    """Tell whether a date stands at the head of its sentence, behind at most its preposition."""
+    tokens = block.tokens(span)
+    if not tokens:
+        return False
+    first, start = tokens[0].i, tokens[0].sent.start
+    return first - start <= 1 and (first == start or tokens[0].nbor(-1).lower_ in ("in", "on", "by", "early", "late"))
 
 
 def _resolve_quoted(

@@ -60,6 +60,8 @@ def _preposition_looks_ahead(token: Token, verb: Token | None) -> bool | None:
         return False
     scheduled = preposition.lower_ == "for" and preposition.head.pos_ != "NUM"
     due = preposition.head.pos_ == "ADJ" and preposition.head.lemma_ in _WORDS["planning"]
+    if due and verb is not None and _has(verb, "have", past=True):
+        return False  # "had been due to close on Friday"
     given = preposition.lower_ in _AHEAD_PREPOSITIONS and verb is not None and _has(verb, "have", past=False)
     return True if scheduled or due or given else None
 
@@ -71,7 +73,7 @@ def verb_looks_ahead(verb: Token) -> bool:
         return not any(aux.lemma_ == "have" for aux in auxiliaries)  # "would have met" looks back
     form = verb.tag_
     if form == "VBD" or _has(verb, "have", past=None):
-        return _planned(verb) and form != "VBD"
+        return _planned(verb) and form != "VBD" and not _has(verb, "have", past=True)
     if form == "VBN":
         return _participle_looks_ahead(verb, auxiliaries)
     if form in ("VBZ", "VBP"):

@@ -51,9 +51,14 @@ def _mentions(parse: Parse, cast: Cast) -> list[ProposalMention]:
 
 
 def _told_within(mention: ProposalMention, best: dict[int, ProposalMention]) -> bool:
-    """Tell whether a wish is only what a motion says: "a motion calling for an inquiry" is one proposal."""
+    """Tell whether a mention only tells what another says.
+
+    "A motion calling for an inquiry" is one proposal, and the fee of "asked that the fee be scrapped" is none.
+    """
     motion = next((t for t in mention.head.ancestors if best.get(mention.block.span(t).start) is not None), None)
     outer = best.get(mention.block.span(motion).start) if motion is not None else None
+    if outer is not None and outer.founds and outer.head == mention.head.head and mention.rule == "noun: named again":
+        return outer.family == "act" and mention.family in ("deed", "bill")
     return outer is not None and outer.founds and outer.family == "motion" and mention.rule == "called for"
 
 

@@ -21,7 +21,8 @@ class Cast:
     """The entities of a document and who speaks where, looked up by token.
 
     `mentions` are (span, entity key) in text order; `voices` the quotations by the start of their content; `groups`
-    the last words of unnamed groups' names ("protesters") with their keys; `arbiters` the keys of courts and judges, `persons` of single people.
+    the last words of unnamed groups' names ("protesters") with their keys;
+    `arbiters` the keys of courts and judges, `persons` of single people.
     """
 
     mentions: tuple[tuple[Span, str], ...]
@@ -62,7 +63,7 @@ class Cast:
         """
         if token is None:
             return ()
-        if token.tag_ == "WP" and token.head.dep_ == "relcl":  # "the mayor, who signed the ban": the mayor
+        if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":  # "the mayor, who signed the ban": the mayor
             return tuple(dict.fromkeys(self._of(block, token.head.head)))
         found = [key for part in conjuncts(token) for key in self._of(block, part)]
         return tuple(dict.fromkeys(found))

@@ -91,6 +91,11 @@ def kinship(mention: ProposalMention, known: Cluster) -> float:
         return 1.0 if founder.cue is not None and founder.cue.lemma_ == mention.head.lemma_ else 0.0
     if mention.family in ("act", "deed", "inquiry", "ballot", "truce"):
         return _deed_kinship(mention, known)
+    return _noun_kinship(mention, known)
+
+
+def _noun_kinship(mention: ProposalMention, known: Cluster) -> float:
+    """Measure the fit of a noun that names a proposal as such: "the superintendent's plan", "the Senate bill"."""
     if _owned_plan(mention, known):
         return 0.9
     bare = not mention.topics or (mention.anaphoric and _only_of_a_body(mention, known))

@@ -21,7 +21,15 @@ def relative(noun: Token) -> Token | None:
 
     "rejected a draft, submitted by the Swiss, that would have placed …" hangs upside down.
     """
-    own = next((c for c in children(noun, "relcl") if _would(c) and _by_relative(c)), None)
+    thin = load("proposals")["no_content"]
+    own = next(
+        (
+            c
+            for c in children(noun, "relcl")
+            if _would(c) and c.lemma_ not in thin and (_by_relative(c) or _under_which(c))
+        ),
+        None,
+    )
     if own is not None:
         return own
     for token in noun.doc[noun.i + 1 : min(noun.i + 16, noun.sent.end)]:
@@ -34,7 +42,10 @@ def relative(noun: Token) -> Token | None:
 
 def relative_phrase(verb: Token) -> TokenSpan:
     """Give the words of a clause "that would …", from its relative word on; behind a subject up to the main verb."""
-    first = next(c.i for c in verb.children if c.lower_ in RELATIVES and c.dep_ == "nsubj")
+    first = next(
+        (c.i for c in verb.children if c.lower_ in RELATIVES and c.dep_ == "nsubj"),
+        min(c.i for c in (*children(verb, "prep"), verb)),
+    )
     end = deed_phrase(verb, verb).end
     main = verb.head.head
     if verb.head.dep_ in ("nsubj", "nsubjpass") and main.pos_ in ("VERB", "AUX") and main.i > end:
@@ -46,7 +57,7 @@ def relative_phrase(verb: Token) -> TokenSpan:
 
 
 def predicate_end(verb: Token) -> int:
-    """Give where the predicate of a content clause ends; one that stops in the middle of a phrase, at its sentence's end.
+    """Give where the predicate of a content clause ends; one cut short, at its sentence's end.
 
     "would commit countries to “phasing down” coal": marks and gerunds mislead the parser.
     """
@@ -76,6 +87,23 @@ def _next_to(noun: Token, relative_word: Token) -> bool:
 
 def _by_relative(clause: Token) -> bool:
     return any(c.lower_ in RELATIVES and c.dep_ == "nsubj" for c in clause.children)
+
+
+def _under_which(clause: Token) -> bool:
+    """Tell whether a clause tells what would be so under a plan: "a plan under which drivers would pay"."""
+    preps = [c for c in children(clause, "prep") if c.lower_ in ("under", "by", "in")]
+    return any(n.lower_ == "which" for p in preps for n in p.children)
+
+
+def under(noun: Token) -> TokenSpan | None:
+    """Give what would be so "Under the plan, …": the clause that follows."""
+    prep, verb = noun.head, noun.head.head
+    if noun.dep_ != "pobj" or prep.lower_ != "under" or verb.pos_ not in ("VERB", "AUX") or not _would(verb):
+        return None
+    doer = child(verb, "nsubj", "nsubjpass")
+    if doer is None or doer.i < noun.i or doer.pos_ == "PRON":
+        return None
+    return noun.doc[doer.left_edge.i : predicate_end(verb)]
 
 
 def _would(verb: Token) -> bool:
@@ -114,7 +142,12 @@ def behind_colon(noun: Token) -> TokenSpan | None:
 
 def tells(noun: Token) -> bool:
     """Tell whether a noun is told with what it holds in any of these ways."""
-    return relative(noun) is not None or clause(noun) is not None or behind_colon(noun) is not None
+    return (
+        relative(noun) is not None
+        or clause(noun) is not None
+        or behind_colon(noun) is not None
+        or under(noun) is not None
+    )
 
 
 def deeds_of(verb: Token) -> list[Token]:

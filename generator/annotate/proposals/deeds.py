@@ -60,7 +60,9 @@ class Wish:
         span = deed_phrase(verb, verb)
         doer = doer if doer is not None else child(verb, "nsubj", "nsubjpass")
         left = phrase(doer, without=ASIDES - {"conj", "cc"}) if doer is not None else span
-        link = " " if verb.tag_ in ("VBG", "VBD", "VBZ") else " to "
+        left = _up_to(left, verb)
+        small = verb.tag_ in ("VBN", "VBD") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+        link = " to be " if small else " " if verb.tag_ in ("VBG", "VBD", "VBZ") else " to "
         title = capital(plain(bare(left)) + link + plain(shorten(infinitive(verb, span), verb)))
         whole = verb.doc[left.start : span.end]
         return self._mention(verb, whole, title, "act", list(whole), terms=True)
@@ -95,6 +97,16 @@ class Wish:
             confidence=self.confidence,
             rule=self.rule,
         )
+
+
+def _up_to(left: TokenSpan, verb: Token) -> TokenSpan:
+    """Give a doer's phrase up to its verb, where the parser cut it short ("the fee for day | visitors should be …")."""
+    first = min(
+        [c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "mark") and c.i >= left.end] + [verb.i]
+    )
+    gap = verb.doc[left.end : first] if first > left.end else None
+    plain_gap = gap is not None and len(gap) <= 3 and all(t.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") for t in gap)
+    return verb.doc[left.start : first] if plain_gap else left
 
 
 def denial(verb: Token) -> Token | None:

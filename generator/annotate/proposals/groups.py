@@ -37,7 +37,15 @@ def name_groups(parse: Parse, entities: Entities) -> Entities:
 def _wanters(block: ParsedBlock) -> Iterator[Token]:
     """Yield the plural group nouns of a block that want something or stand for or against it."""
     lexicon, stance = load("proposals"), load("stance")
-    verbs = lexicon["ask"] | lexicon["ask_for"] | lexicon["demand"] | stance["oppose_verb"] | stance["support_verb"]
+    verbs = (
+        lexicon["intend"]
+        | lexicon["agree"]
+        | lexicon["ask"]
+        | lexicon["ask_for"]
+        | lexicon["demand"]
+        | stance["oppose_verb"]
+        | stance["support_verb"]
+    )
     for token in block.words:
         if token.pos_ == "NOUN" and token.lemma_ in lexicon["wish"]:
             who = child(token, "poss")

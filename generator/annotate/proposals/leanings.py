@@ -1,4 +1,4 @@
-"""Stances that no verb of backing or rejecting tells: "is against the plan", "opposition to it", "critics of the bill"."""
+"""Stances that no verb of backing or rejecting tells: "is against the plan", "critics of the bill"."""
 
 from __future__ import annotations
 
@@ -84,5 +84,6 @@ def followers(m: ProposalMention, cast: Cast) -> Iterator[tuple[str, Stance, str
     if m.head.dep_ == "pobj" and prep.lower_ == "of" and prep.head.pos_ == "NOUN":
         lexicon, word = load("stance"), prep.head.lemma_.lower()
         side = _side(word, lexicon["supporters"], lexicon["opponents"])
-        for key in cast.keys(m.block, prep.head) if side is not None else ():
-            yield key, side, f"noun: {word}"
+        if side is not None:
+            for key in cast.keys(m.block, prep.head):
+                yield key, side, f"noun: {word}"

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
-from generator.annotate.proposals.contents import behind_colon, clause, relative, relative_phrase, tells
+from generator.annotate.proposals.contents import behind_colon, clause, relative, relative_phrase, tells, under
 from generator.annotate.proposals.mention import PREMODIFIERS, ProposalMention, family_of, is_counter, topics_of
 from generator.annotate.proposals.openings import hung_off, is_complement, is_mark, opening, points_back
 from generator.annotate.proposals.parties import find_parties, governor
@@ -57,9 +57,7 @@ def _family(token: Token) -> str | None:
         c.dep_ in ("det", "poss") or c.lower_ in load("proposals")["open_mark"] for c in token.children
     ):
         return None  # "in accordance with Ukrainian law": the law of the land
-    if token.lemma_ == "bill" and _is_invoice(token):
-        return None
-    if any(c.lower_ in ("no", "what", "which") for c in children(token, "det")):
+    if _is_other(token) or any(c.lower_ in ("no", "what", "which") for c in children(token, "det")):
         return None
     if family == "hypernym" and _put_or_decided(token) and (relative(token) or behind_colon(token)):
         return "proposal"  # "floated a third option: a review of …", "rejected a draft that would have …"
@@ -71,6 +69,11 @@ def _put_or_decided(token: Token) -> bool:
     lexicon, verb = load("proposals"), governor(token)
     dealt = verb is not None and verb.lemma_ in lexicon["table_verb"] | lexicon["decide_verb"]
     return dealt or (token.dep_ == "nsubj" and relative(token) is not None)
+
+
+def _is_other(token: Token) -> bool:
+    """Tell whether a noun is only spelt like a proposal: an act that is no Act, a bill that is to be paid."""
+    return (token.lemma_ == "act" and token.pos_ != "PROPN") or (token.lemma_ == "bill" and _is_invoice(token))
 
 
 def _is_invoice(token: Token) -> bool:
@@ -117,10 +120,14 @@ def _mention(block: ParsedBlock, token: Token, family: str, cast: Cast) -> Propo
         for t in kept(part)
         if t.dep_ != "case"
     ]
-    topics = topics_of([t for t in own if t.ent_type_ not in ("DATE", "TIME")])
+    apart = ("DATE", "TIME", "MONEY", "PERCENT") if points_back(token) else ("DATE", "TIME")
+    topics = topics_of([t for t in own if t.ent_type_ not in apart])
     proposers, recipients = find_parties(block, token, cast)
     told = bool(topics - load("proposals")["vague"]) or family_of(token) is None or tells(token)
     rule = opening(token, family, told, bool(proposers))
+    foreign = _told_by_another(block, token, cast, proposers)
+    if rule == "noun: what it would do" and foreign:
+        rule = None
     cue = _cue(token, family, rule)
     consent = _is_consent(token) and (
         rule == "noun: somebody's plan" or (rule is not None and child(token, "poss") is not None)
@@ -130,7 +137,7 @@ def _mention(block: ParsedBlock, token: Token, family: str, cast: Cast) -> Propo
     if family in ("deed", "inquiry", "ballot", "truce"):
         topics |= {token.lemma_.lower()}
     span = _named(token, aim if rule is not None else None)
-    title, counter = _title(span, token), is_counter(token)
+    title, counter = _title(span, token, own_words=foreign), is_counter(token)
     return ProposalMention(
         block=block,
         head=token,
@@ -146,7 +153,7 @@ def _mention(block: ParsedBlock, token: Token, family: str, cast: Cast) -> Propo
         recipients=recipients,
         terms=tuple(_terms(block, token)),
         status=Status.AGREED if consent else Status.PROPOSED if cue is not None else None,
-        wants=consent or rule in PUT_FORWARD,
+        wants=consent or rule in PUT_FORWARD or (cue is token and family == "proposal"),
         cue=cue,
         confidence=0.8 if rule else 0.5,
         rule=rule or "noun: named again",
@@ -155,8 +162,18 @@ def _mention(block: ParsedBlock, token: Token, family: str, cast: Cast) -> Propo
 
 def _content(token: Token) -> list[Token]:
     """Give what tells it from others behind its own phrase: its clause and what is behind its colon."""
-    verb, colon = clause(token), behind_colon(token)
-    return ([verb] if verb is not None else []) + ([colon.root] if colon is not None else [])
+    verb, spans = clause(token), (behind_colon(token), under(token))
+    return ([verb] if verb is not None else []) + [span.root for span in spans if span is not None]
+
+
+def _told_by_another(block: ParsedBlock, token: Token, cast: Cast, proposers: tuple[str, ...]) -> bool:
+    """Tell whether what a plan would do is said by somebody else, and so may be a reproach.
+
+    "Roth's plan would ruin every farm in the valley," Diallo said.
+    """
+    verb = clause(token)
+    voice = cast.voice(block.span(verb)) if verb is not None else None
+    return voice is not None and bool(proposers) and voice.speaker not in proposers
 
 
 def _understood(title: str) -> bool:
@@ -205,7 +222,7 @@ def _cue(token: Token, family: str, rule: str | None) -> Token | None:
     """Give the word by which the noun's own phrase says where it stands: "proposed", "X's agreement to"."""
     if rule == "noun: proposed":
         return _open_mark(token)
-    owned = rule is not None and child(token, "poss") is not None and _is_consent(token)
+    owned = rule is not None and child(token, "poss") is not None and (family == "proposal" or _is_consent(token))
     return (
         token if owned or (rule == "noun: somebody's plan" and (family == "proposal" or _is_consent(token))) else None
     )
@@ -221,7 +238,7 @@ def _open_mark(token: Token) -> Token:
     return next(c for c in children(token, *PREMODIFIERS) if c.lower_ in marks)
 
 
-def _title(span: TokenSpan, token: Token) -> str:
+def _title(span: TokenSpan, token: Token, *, own_words: bool = False) -> str:
     """Compose the title; a noun that says little by itself takes along what it is told to hold."""
     owner = child(token, "poss")
     if owner is not None and (_halved(owner) or owner.pos_ == "PRON"):
@@ -229,7 +246,12 @@ def _title(span: TokenSpan, token: Token) -> str:
     beside = {t.i for part in (owner, *children(token, "acl")) if part is not None for t in part.subtree}
     marks = load("proposals")["open_mark"] | load("proposals")["vague"]
     own = [t for t in span if t.pos_ in ("NOUN", "PROPN", "VERB") and t.i not in beside and t.lower_ not in marks]
-    if len(own) <= 1 and purpose(token) is None and (fuller := with_content(_without_aside(span, token), token)):
+    if (
+        not own_words
+        and len(own) <= 1
+        and purpose(token) is None
+        and (fuller := with_content(_without_aside(span, token), token))
+    ):
         return fuller
     return over_maker(token) or over_aside(token) or headline(_without_aside(span, token, behind=","), token)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from generator.annotate.proposals.contents import clause, relative, tells
+from generator.annotate.proposals.contents import clause, relative, tells, under
 from generator.annotate.proposals.mention import PREMODIFIERS, is_counter
 from generator.annotate.proposals.parties import governor, maker, puts_forward
+from generator.annotate.proposals.roles import realised
 from generator.annotate.proposals.syntax import child, children, negated, purpose
 from generator.annotate.proposals.worth import worth
 from generator.lexicon import load
@@ -50,7 +51,7 @@ def _by_content(token: Token, family: str) -> str | None:
     if family not in ("agreement", "bill", "proposal", "motion") or token.tag_ in ("NNS", "NNPS"):
         return None
     verb = clause(token)
-    sure = relative(token) is not None or (verb is not None and verb.tag_ == "VB")
+    sure = relative(token) is not None or under(token) is not None or (verb is not None and verb.tag_ == "VB")
     return "noun: what it would do" if sure or (verb is not None and family != "bill") else None
 
 
@@ -59,7 +60,8 @@ def _by_verb(token: Token, family: str) -> str | None:
     lexicon, verb = load("proposals"), governor(token)
     if any(puts_forward(c) for c in children(token, "acl")) and (_says_what(token) or purpose(token) is not None):
         return "noun: put on the table"
-    if verb is None or _unmade(verb) or _history(token, verb):
+    unreal = verb is not None and verb.lemma_ in lexicon["conclude_verb"] and not realised(verb)
+    if verb is None or unreal or _unmade(verb) or _history(token, verb):
         return None
     if verb.lemma_ == "make" and token.lemma_ in lexicon["made"]:
         return "noun: put on the table"
@@ -76,8 +78,9 @@ def _for_office(token: Token) -> bool:
     """Tell whether a bid or a plan is a campaign: "the governor's presidential bid", "her bid for the presidency"."""
     office = load("proposals")["office"]
     near = [*children(token, *PREMODIFIERS), *(n for p in children(token, "prep") for n in children(p, "pobj"))]
-    held = token.lemma_ == "bid" and not any(
-        c.ent_type_ == "MONEY" or c.pos_ in ("PROPN", "NOUN", "VERB") for c in near
+    held = purpose(token) is None and not any(
+        c.ent_type_ in ("MONEY", "ORG", "FAC", "PRODUCT") or c.lemma_ in ("takeover", "rescue", "hostile", "cash")
+        for c in near
     )
     return token.lemma_ == "bid" and (held or any(c.lemma_.lower() in office or c.ent_type_ == "PERSON" for c in near))
 
@@ -118,7 +121,13 @@ def _history(token: Token, verb: Token) -> bool:
     """Tell whether several things without a name were dealt with once: "has passed nine resolutions"."""
     bare = not any(c.dep_ in ("det", "poss", "prep", "acl", "relcl") for c in token.children)
     enacted = verb.lemma_ in load("status")["passed_object"] | load("status")["signed_object"]
-    return bare and enacted and token.tag_ == "NNS" and verb.tag_ in ("VBD", "VBN")
+    general = verb.lemma_ in load("stance")["oppose_verb"] | {"support", "back", "endorse", "favour", "favor", "defend"}
+    return (
+        bare
+        and purpose(token) is None
+        and token.tag_ == "NNS"
+        and (general or (enacted and verb.tag_ in ("VBD", "VBN")))
+    )
 
 
 def _by_owner(token: Token, family: str, held: bool) -> str | None:

@@ -22,6 +22,10 @@ def governor(token: Token) -> Token | None:
         token.dep_ == "pobj"
         and token.head.lower_ in ("on", "to", "into", "for", "against")
         and token.head.head.pos_ == "VERB"
+        and (
+            token.head.lower_ not in ("for", "against", "into")
+            or token.head.head.lemma_ in load("proposals")["for_verb"]
+        )
     ):
         return token.head.head
     return None
@@ -66,6 +70,9 @@ def _owners(block: ParsedBlock, owner: Token, cast: Cast) -> tuple[str, ...]:
     if first.i >= 2 and first.nbor(-1).lower_ == "and" and first.nbor(-2).tag_ == "POS":
         also = cast.keys(block, first.nbor(-3)) if first.i >= 3 else ()
     each = [key for part in children(owner.head, "poss") for key in cast.keys(block, part)]
+    verb = governor(owner.head)
+    if not each and owner.tag_ == "PRP$" and verb is not None:
+        each = list(cast.keys(block, subject(verb)))  # "The group has abandoned its bid": the group's
     return tuple(dict.fromkeys((*also, *each)))
 
 

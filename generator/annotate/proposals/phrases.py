@@ -145,6 +145,13 @@ def _deed_tokens(token: Token, *, inner: bool = False) -> Iterator[Token]:
             or (part.dep_ == "ccomp" and part.i < token.i)
         ):
             continue
+        if (
+            part.dep_ == "conj"
+            and part.tag_ in ("VBD", "VBZ")
+            and not any(c.lemma_ == "have" for c in token.children)
+            and token.tag_ in ("VB", "VBG", "VBN")
+        ):
+            continue  # "proposed watching the harbour and signalled support for a fence"
         if part.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in part.children):
             continue
         yield from _deed_tokens(part, inner=True)

@@ -8,15 +8,13 @@ from spacy.tokens import Token
 
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
+from generator.annotate.proposals.decisions import agreed, confirmed, infinitives, only_asked, voted, weighed, whether
 from generator.annotate.proposals.deeds import Wish
 from generator.annotate.proposals.mention import ProposalMention, family_of
-from generator.annotate.proposals.phrases import listed
-from generator.annotate.proposals.roles import realised
-from generator.annotate.proposals.syntax import bare, child, children, has_to, negated, passive, phrase, subject
+from generator.annotate.proposals.syntax import bare, child, children, negated, phrase, subject
 from generator.annotate.proposals.titles import plain
 from generator.annotate.proposals.worth import INSTRUMENTS, deals_with_instrument, deeds, is_body, public, worth
 from generator.lexicon import load
-from generator.model.annotation import Status
 
 HELD = frozenset({"have", "be", "get", "do"})
 OPEN_MARKS = frozenset({"whether", "if", "why", "how", "when", "what"})
@@ -31,46 +29,20 @@ def find_plans(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
             if token.pos_ in ("VERB", "AUX") and not negated(token):
                 if lemma in lexicon["intend"] or lemma == "offer":
                     yield from _intended(block, token, cast)
+                if lemma in ("vote", "decide"):
+                    yield from voted(block, token, cast)
                 if lemma in lexicon["agree"]:
-                    yield from _agreed(block, token, cast)
-                if lemma in lexicon["talk_over"] and not _only_asked(token):
-                    yield from _weighed(block, token, cast)
+                    yield from agreed(block, token, cast)
+                if lemma in lexicon["talk_over"] and not only_asked(token):
+                    yield from weighed(block, token, cast)
                 yield from _obliged(block, token, cast)
-                yield from _whether(block, token)
-                yield from _confirmed(block, token, cast)
+                yield from whether(block, token)
+                yield from confirmed(block, token, cast)
                 yield from _promised(block, token, cast)
             elif token.pos_ == "NOUN" and lemma in lexicon["intent"]:
                 yield from _intent_noun(block, token, cast)
             elif token.lower_ == "time":
                 yield from _time_to(block, token, cast)
-
-
-def _only_asked(verb: Token) -> bool:
-    """Tell whether talking it over is itself only asked for: "called on the government to consider banning …"."""
-    wishes = load("proposals")["ask"] | load("proposals")["ask_for"] | load("proposals")["demand"]
-    above = verb
-    while above.dep_ in ("conj", "xcomp", "advcl", "ccomp") and above.head != above:
-        above = above.head
-        if above.lemma_ in wishes:
-            return True
-    return False
-
-
-def _infinitives(verb: Token) -> list[Token]:
-    """Give the deeds under a verb of meaning or agreeing: "to leave", "on leaving", "to getting … out"."""
-    found = [
-        c for c in children(verb, "xcomp", "advcl", "acl") if c.i > verb.i and c.tag_ in ("VB", "VBG") and _bare_deed(c)
-    ]
-    for prep in children(verb, "prep"):
-        if prep.lower_ in ("on", "to"):
-            found += [c for part in children(prep, "pcomp") for c in (part, *children(part, "conj")) if c.tag_ == "VBG"]
-    return found
-
-
-def _bare_deed(verb: Token) -> bool:
-    """Tell whether a clause has no subject of its own, and an infinitive its "to"."""
-    own = child(verb, "nsubj", "nsubjpass") is None
-    return own and (verb.tag_ == "VBG" or any(c.lower_ == "to" for c in children(verb, "aux")))
 
 
 def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
@@ -82,14 +54,14 @@ def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
         return
     weak = verb.lemma_ in load("proposals")["weak_intent"] and verb.lemma_ != "offer"
     named = "Offer to {}" if verb.lemma_ == "offer" else "Plan to {}"
-    for deed in _infinitives(verb):
+    for deed in infinitives(verb):
         for real in deeds(deed):
             alone = who is None or not is_body(who) or cast.persons.issuperset(keys)
             if real.pos_ == "VERB" and alone and not public(real):
                 continue  # "plans to caucus for him": one person's doings
             if real.lemma_ in load("proposals")["ask_for"] and any(p.lower_ == "for" for p in children(real, "prep")):
                 continue  # "pledged to push for a new law": the law is what is proposed
-            sure = 0.5 if weak and not _weighty(real) else 0.65 if weak else 0.75
+            sure = 0.5 if weak and not _weighty(real) and (alone or not public(real)) else 0.65 if weak else 0.75
             wish = Wish(block=block, cue=verb, rule="means to", confidence=sure, proposers=keys)
             if (
                 real.pos_ == "VERB" and len(list(real.subtree)) <= 2 and who is not None
@@ -126,102 +98,6 @@ def _hearsay(block: ParsedBlock, verb: Token, keys: tuple[str, ...], cast: Cast)
     """Tell whether the intent is what one says of another ("Varga wants to sell the port," Lund said)."""
     voice = cast.voice(block.span(verb))
     return voice is not None and voice.speaker not in keys
-
-
-def _agreed(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
-    """Read "agreed to reopen the border", "agreed on a partial truce", "agreed that X remains committed to …"."""
-    if not realised(verb):
-        return  # "until he can persuade them to agree to …"
-    wish = Wish(
-        block=block,
-        cue=verb,
-        rule="agreed to",
-        confidence=0.75,
-        proposers=cast.keys(block, subject(verb)),
-        status=Status.AGREED,
-    )
-    for deed in _infinitives(verb):
-        for real in deeds(deed):
-            yield (
-                wish.of_verb(real, top=verb, template="{}" if real.tag_ == "VBG" else "Agreement to {}")
-                if real.pos_ == "VERB"
-                else wish.of_noun(real, whole=True)
-            )
-    for prep in children(verb, "prep"):
-        if prep.lower_ in ("on", "to", "upon"):
-            yield from (
-                wish.of_noun(item) for noun in children(prep, "pobj") for item in listed(noun) if _agreeable(item)
-            )
-    for clause in children(verb, "ccomp"):
-        if clause.i > verb.i and clause.lemma_ in load("proposals")["light"]:
-            yield from (wish.of_noun(real, whole=True) for real in deeds(clause) if real.pos_ != "VERB")
-
-
-def _agreeable(noun: Token) -> bool:
-    return family_of(noun) in ("truce", "deed", "inquiry", "ballot") and bool(
-        children(noun, "prep", "acl", "amod", "compound")
-    )
-
-
-def _whether(block: ParsedBlock, verb: Token) -> Iterator[ProposalMention]:
-    """Read what a body has yet to decide: "a decision on whether to close two schools", "will vote on whether to …"."""
-    if not any(c.lower_ == "whether" for c in verb.children) or not has_to(verb) or not public(verb):
-        return
-    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    held = load("status")["handling"] | load("proposals")["decide_whether"]
-    if above.lemma_.lower() not in held or child(verb, "dobj", "prep") is None:
-        return
-    wish = Wish(
-        block=block,
-        cue=above,
-        rule="whether to",
-        confidence=0.65,
-        status=Status.UNDER_DISCUSSION,
-        wants=False,
-    )
-    noun = above.lemma_.lower() if above.pos_ == "NOUN" else "decision"
-    yield wish.of_verb(verb, template=f"{noun.capitalize()} on whether to {{}}")
-
-
-def _confirmed(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
-    """Read what a body announces of itself: "The ward will close in April, hospital bosses have confirmed"."""
-    above, doer = verb.head, child(verb, "nsubj", "nsubjpass")
-    will = any(c.lower_ in ("will", "would", "is", "are") and (c.tag_ == "MD" or has_to(verb)) for c in verb.children)
-    if verb.dep_ != "ccomp" or above.lemma_ not in load("proposals")["announce"] or doer is None or not will:
-        return
-    lemma, lexicon = verb.lemma_.lower(), load("proposals")
-    done = lemma in lexicon["promise_verb"] if passive(verb) else lemma in lexicon["cease"]
-    sayer = subject(above)
-    if not done or negated(above) or negated(verb) or doer.pos_ not in ("NOUN", "PROPN") or sayer is None:
-        return
-    wish = Wish(
-        block=block,
-        cue=above,
-        rule="confirmed",
-        confidence=0.7,
-        proposers=cast.keys(block, sayer),
-        status=Status.AGREED,
-    )
-    yield wish.of_clause(verb, doer)
-
-
-def _weighed(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
-    """Read "to discuss broadening the ceasefire", "is considering banning …"."""
-    wish = Wish(
-        block=block,
-        cue=verb,
-        rule="talked over",
-        confidence=0.65,
-        proposers=cast.keys(block, subject(verb)),
-        status=Status.UNDER_DISCUSSION,
-        wants=False,
-    )
-    if verb.tag_ == "VBD" and child(verb, "aux") is None and not wish.proposers:
-        return
-    for deed in children(verb, "xcomp", "pcomp", "dobj"):
-        known = deed.lemma_.lower() in load("proposals")["public_act"] | load("proposals")["promise_verb"]
-        if deed.tag_ == "VBG" and deed.pos_ == "VERB" and child(deed, "dobj") is not None and known:
-            yield wish.of_verb(deed)
 
 
 def _promised(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
@@ -297,7 +173,10 @@ def _substantial(deed: Token) -> bool:
     lexicon = load("proposals")
     if child(deed, "auxpass") is not None:
         known = lexicon["public_act"] | lexicon["promise_verb"]
-        return deed.lemma_ in known or (deed.lemma_ not in lexicon["idle"] and bool(children(deed, "prep", "agent")))
+        doer = child(deed, "nsubjpass")
+        thing = doer is not None and (doer.lemma_.lower() in lexicon["public_thing"] or family_of(doer) is not None)
+        told = deed.lemma_ not in lexicon["idle"] | lexicon["slogan"] and bool(children(deed, "prep", "agent"))
+        return deed.lemma_ in known or told or (deed.lemma_ not in lexicon["idle"] and thing)
     if deed.lemma_ == "be":
         return any(c.dep_ == "prep" and child(c, "pobj") is not None for c in deed.children)
     whole = [c for c in children(deed, "dobj", "prep", "xcomp", "prt") if c.lower_ != "as"]

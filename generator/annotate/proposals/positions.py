@@ -82,7 +82,7 @@ def _stance(role: Role, head: Token) -> tuple[Stance | None, str]:
 
 
 def _on_condition(role: Role) -> bool:
-    """Tell whether a deed is put under a condition: "would back it only if …", "would accept the plan provided that …"."""
+    """Tell whether a deed is put under a condition: "would back it only if …"."""
     would = any(c.lower_ in ("would", "could", "will") for c in children(role.verb, "aux"))
     marks = [c.lower_ for a in children(role.verb, "advcl") for c in children(a, "mark", "advmod", "prep")]
     provided = any(a.lower_ in ("provided", "providing") for a in children(role.verb, "advcl", "prep"))

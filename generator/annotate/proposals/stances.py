@@ -55,7 +55,7 @@ def judged(head: Token) -> int:
 
 
 def _effect(head: Token) -> int:
-    """Give how a mention is judged by what it is said to do: "the plan will destroy jobs", "this deal puts us first"."""
+    """Give how a mention is judged by what it is said to do: "the plan will destroy jobs"."""
     verb, lexicon = head.head, load("stance")
     if head.dep_ != "nsubj" or verb.pos_ != "VERB":
         return 0

@@ -120,8 +120,12 @@ def _class(role: Role) -> Status | None:
         return _of_subject(role)
     if role.place == "handling":
         return Status.UNDER_DISCUSSION if lemma in words["handle"] else None
-    if (phrasal := _of_particle(role.verb)) is not None:
-        return phrasal
+    return _of_particle(role.verb) or _of_object(role)
+
+
+def _of_object(role: Role) -> Status | None:
+    """Read what is done to a proposal: "was voted against", "are looking at it", "approved the plan"."""
+    words, lemma = load("status"), role.verb.lemma_.lower()
     if lemma == "vote":
         return Status.REJECTED if role.preposition == "against" else None
     if lemma == "look":

@@ -12,6 +12,7 @@ from generator.annotate.proposals.contents import (
     predicate_end,
     relative,
     relative_phrase,
+    under,
 )
 from generator.annotate.proposals.phrases import deed_phrase
 from generator.annotate.proposals.syntax import bare, children, phrase, purpose
@@ -38,6 +39,9 @@ def with_content(span: TokenSpan, noun: Token) -> str:
     colon, told, verb = behind_colon(noun), relative(noun), clause(noun)
     if colon is not None:
         return capital(f"{name}: {plain(shorten(colon))}")
+    below = under(noun)
+    if below is not None:
+        return capital(f"{name}: {plain(shorten(below))}")
     if told is not None and told.i >= span.end:
         words = relative_phrase(told)
         return capital(f"{name} {plain(shorten(words, told))}")

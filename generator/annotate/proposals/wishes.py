@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -11,8 +10,7 @@ from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.deeds import Wish
 from generator.annotate.proposals.mention import ProposalMention, family_of
-from generator.annotate.proposals.phrases import close, listed, read_list
-from generator.annotate.proposals.roles import realised
+from generator.annotate.proposals.phrases import listed
 from generator.annotate.proposals.syntax import (
     agent,
     bare,
@@ -22,15 +20,13 @@ from generator.annotate.proposals.syntax import (
     negated,
     passive,
     phrase,
-    purpose,
     subject,
 )
 from generator.annotate.proposals.titles import plain
-from generator.annotate.proposals.worth import worth
+from generator.annotate.proposals.wanted import measured, nameable, wanted
+from generator.annotate.proposals.wishnouns import wish_noun
+from generator.annotate.proposals.worth import INSTRUMENTS, public, worth
 from generator.lexicon import load
-from generator.model.annotation import Status
-
-WANTED_FAMILIES = frozenset({"deed", "inquiry", "ballot", "truce", "motion", "bill"})
 
 
 def find_wishes(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
@@ -43,14 +39,18 @@ def find_wishes(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
             if token.pos_ == "VERB":
                 if lemma not in asking or negated(token) or _supposed(token):
                     continue
+                if (who := child(token, "nsubj")) is not None and family_of(who) in ("agreement", "bill", "proposal"):
+                    continue  # "The accord calls on all nations to …": that is what it holds
                 if lemma in lexicon["ask"]:
                     yield from _asked(block, token, cast)
                 if lemma in lexicon["ask_for"] and child(token, "prt") is None:
                     yield from _called_for(block, token, cast)
-                if lemma in lexicon["demand"]:
+                if lemma in lexicon["demand"] or lemma in lexicon["ask_that"]:
                     yield from _demanded(block, token, cast)
+                if lemma == "want":
+                    yield from _wanted_done(block, token, cast)
             elif token.pos_ == "NOUN" and lemma in lexicon["wish"]:
-                yield from _wish_noun(block, token, cast)
+                yield from wish_noun(block, token, cast)
 
 
 def _supposed(verb: Token) -> bool:
@@ -110,7 +110,7 @@ def _asked(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMent
     """Read "asked the mayor to resign", "urged the board to reopen …", "asked the court for a delay"."""
     asked = next((c for c in children(verb, "dobj", "dative", "nsubjpass") if c.is_alpha), None)
     deed = infinitive_of(verb) if asked is not None else None
-    nobody = (passive(verb) or verb.tag_ == "VBG") and not cast.keys(block, wanter(verb))
+    nobody = (passive(verb) or verb.tag_ == "VBG" or verb.lemma_ == "encourage") and not cast.keys(block, wanter(verb))
     wish = Wish(
         block=block,
         cue=verb,
@@ -124,7 +124,7 @@ def _asked(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMent
         yield wish.of_verb(deed, template=_call_template(asked))
     for prep in children(verb, "prep"):
         noun = child(prep, "pobj")
-        if prep.lower_ == "for" and noun is not None and _wanted(noun):
+        if prep.lower_ == "for" and noun is not None and wanted(noun):
             yield wish.of_noun(noun)
 
 
@@ -156,10 +156,10 @@ def _called_for(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[Proposa
     wish = Wish(block=block, cue=verb, rule="called for", confidence=0.8, proposers=cast.keys(block, wanter(verb)))
     for prep in children(verb, "prep"):
         noun = child(prep, "pobj")
-        if noun is None:
+        if noun is None or prep.i < verb.i or noun.ent_type_ in ("DATE", "TIME"):
             continue
         if prep.lower_ == "for" and verb.lemma_ != "argue":
-            yield from (wish.of_noun(item) for item in listed(noun) if _nameable(item))
+            yield from (wish.of_noun(item) for item in listed(noun) if nameable(item))
         if (
             prep.lower_ in ("on", "upon")
             and verb.lemma_ == "call"
@@ -177,37 +177,6 @@ def _called_for(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[Proposa
             yield wish.of_clause(clause)
 
 
-def _nameable(noun: Token) -> bool:
-    """Tell whether a noun called for says enough to be named: not "help", not "it", not an against-deed on a bill."""
-    return (
-        noun.pos_ == "NOUN"
-        and noun.lemma_ not in load("proposals")["idle_noun"]
-        and (_wanted(noun) or (noun.lemma_ in load("proposals")["callable"] and bool(children(noun, "prep", "acl"))))
-        and not against(noun)
-    )
-
-
-def _measured(noun: Token) -> bool:
-    """Tell whether a noun is a measure, an inquiry or a vote told with its object."""
-    known = noun.lemma_.lower() in load("proposals")["measure"] or family_of(noun) in ("inquiry", "ballot")
-    known &= noun.lemma_ != "vote" or noun.tag_ == "NN"  # a vote on it, but not "sixty votes on it"
-    return known and bool(children(noun, "prep"))
-
-
-def _wanted(noun: Token) -> bool:
-    family = family_of(noun)
-    bare = family in ("bill", "motion") and not children(noun, "prep", "acl", "amod", "compound", "relcl")
-    return family in WANTED_FAMILIES and not bare and not against(noun)  # not "an appeal for law and order"
-
-
-def against(noun: Token) -> bool:
-    """Tell whether a noun is a deed against a proposal that has a name ("dismissal of the bill")."""
-    if noun.lemma_.lower() not in load("stance")["against_deed"]:
-        return False
-    inner = [child(prep, "pobj") for prep in children(noun, "prep")]
-    return any(n is not None and family_of(n) in ("bill", "agreement", "proposal") for n in inner)
-
-
 def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
     """Read "demanded the release of …", "proposed building …", "demanded that the minister resign"."""
     wish = Wish(block=block, cue=verb, rule="demanded", confidence=0.75, proposers=cast.keys(block, wanter(verb)))
@@ -215,10 +184,10 @@ def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
     for noun in children(verb, "dobj", "nsubjpass"):
         if not sought:
             yield from (
-                wish.of_noun(item) for item in listed(noun) if _wanted(item) and children(item, "prep", "acl", "amod")
+                wish.of_noun(item) for item in listed(noun) if wanted(item) and children(item, "prep", "acl", "amod")
             )
         elif verb.lemma_ in load("proposals")["want"] and wish.proposers:  # "wants a two-year freeze on rents"
-            yield from (wish.of_noun(item) for item in listed(noun) if _measured(item))
+            yield from (wish.of_noun(item) for item in listed(noun) if measured(item))
     for clause in children(verb, "ccomp", "xcomp"):
         if clause.tag_ == "VBG" and not sought and worth(clause):
             yield wish.of_verb(clause)
@@ -232,112 +201,16 @@ def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
             yield from ([wish.of_clause(clause)] if worth(clause) else [])
 
 
-def _wish_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalMention]:
-    """Read "protesters' demands for …", "the request of X to suspend …", "demands include A, B and C"."""
-    if noun.head.lemma_ == "make" and not realised(noun.head):
-        return  # "he needs to make appeals to younger voters"
-    if _anothers(noun):
-        return
-    if any(c.lemma_.lower() in load("proposals")["telephone"] for c in children(noun, "compound", "amod")):
-        return  # "held a three-hour conference call to defend the merger"
-    owner = child(noun, "poss")
-    of = next((child(p, "pobj") for p in children(noun, "prep") if p.lower_ in ("of", "by", "from")), None)
-    wish = Wish(
-        block=block,
-        cue=noun,
-        rule=f"noun of wishing: {noun.lemma_}",
-        confidence=0.8,
-        proposers=cast.keys(block, owner if owner is not None else of) or cast.before(block, noun),
-    )
-    for prep in children(noun, "prep"):
-        wanted = child(prep, "pobj")
-        if prep.lower_ == "for" and wanted is not None:
-            items = listed(wanted)
-            if noun.tag_ == "NNS":  # "demands for A and B"
-                items += [i for i in read_list(noun.doc, prep.i + 1, noun.sent.end) if i not in items]
-            yield from (wish.of_noun(item) for item in items if _nameable(item))
-    deed = purpose(noun)
-    if deed is not None and worth(deed):
-        yield wish.of_verb(deed, template=f"{noun.lemma_.capitalize()} to {{}}")
-    verb = noun.head
-    if (
-        noun.dep_ == "nsubj"
-        and verb.lemma_ in load("proposals")["include"]
-        and (noun.tag_ == "NNS" or verb.lemma_ != "be")
-    ):
-        yield from _demand_list(wish, verb)
-    if noun.dep_ == "pobj" and noun.lemma_ in load("proposals")["at_wish"] and of is not None:
-        yield from _at_request(wish, noun)
-    if not children(noun, "prep", "acl") and any(c.lower_ in ("the", "this", "that") for c in children(noun, "det")):
-        yield _named_again(block, noun)
-
-
-def _anothers(noun: Token) -> bool:
-    """Tell whether "his call" may be of either of two: "Roth criticised Diallo over his call for a ban"."""
-    owner, prep = child(noun, "poss"), noun.head
-    above = prep.head
-    return (
-        owner is not None
-        and owner.tag_ == "PRP$"
-        and noun.dep_ == "pobj"
-        and above.pos_ == "VERB"
-        and prep.lower_ in ("for", "over", "about")
-        and child(above, "dobj") is not None
-    )
-
-
-def _demand_list(wish: Wish, verb: Token) -> Iterator[ProposalMention]:
-    """Read the items of "demands include A, B and C", nouns and clauses alike."""
-    firsts = children(verb, "dobj", "attr")
-    firsts += [n for p in children(verb, "prep") if p.lower_ in ("to", "beyond") for n in children(p, "pobj")]
-    items = [item for first in firsts for item in listed(first)]
-    inside = {t.i for item in items for part in close(item) for t in (part, *part.children)}
-    items += [i for i in read_list(verb.doc, verb.i + 1, verb.sent.end) if i not in items and i.i not in inside]
-    for item in items:
-        if not against(item) and item.pos_ == "NOUN":
-            yield wish.of_noun(item)
-        for clause in children(item, "relcl", "ccomp", "acl"):
-            if clause.pos_ == "VERB" and any(c.lower_ == "that" for c in children(clause, "mark")):
-                yield wish.of_clause(clause)
-
-
-def _at_request(wish: Wish, noun: Token) -> Iterator[ProposalMention]:
-    """Read what is done at somebody's request: "Per request of X, the Queen suspended parliament"."""
-    prep = noun.head
-    if prep.lower_ not in ("per", "at", "on", "upon", "following"):
-        return
-    done = prep.head
-    if done.pos_ == "NOUN":
-        near = [
-            t
-            for t in noun.doc[max(noun.sent.start, prep.i - 15) : prep.i]
-            if family_of(t) == "deed" and children(t, "prep")
-        ]
-        yield from (_with_status(wish, Status.IN_FORCE, t).of_noun(t) for t in near[-1:])
-    if (
-        done.pos_ == "VERB"
-        and done.tag_ in ("VBD", "VBN", "VBZ")
-        and worth(done)
-        and children(done, "dobj", "nsubjpass")
-    ):
-        yield _with_status(wish, Status.IN_FORCE, done).of_verb(done, template="Request to {}", plain_form=True)
-
-
-def _named_again(block: ParsedBlock, noun: Token) -> ProposalMention:
-    """Make the mention of a wish that was told before: "the request"."""
-    return ProposalMention(
-        block=block,
-        head=noun,
-        span=block.span(noun),
-        title=noun.text,
-        family="wish",
-        topics=frozenset(),
-        founds=False,
-        anaphoric=True,
-        confidence=0.5,
-        rule="noun of wishing: named again",
-    )
-
-
-def _with_status(wish: Wish, status: Status, cue: Token) -> Wish:
-    return replace(wish, rule="done at a request", confidence=0.75, status=status, cue=cue)
+def _wanted_done(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
+    """Read "wants the fee scrapped", "wants the ministry to scrap the fee"."""
+    keys = cast.keys(block, wanter(verb))
+    for clause in children(verb, "ccomp"):
+        doer = child(clause, "nsubj", "nsubjpass")
+        small = clause.tag_ in ("VBN", "VBD") and not children(clause, "aux", "mark")
+        if keys and doer is not None and doer.pos_ in ("NOUN", "PROPN") and (small or has_to(clause)):
+            them = any(t.dep_ == "dobj" and t.tag_ == "PRP" for t in clause.subtree)
+            if family_of(doer) in INSTRUMENTS or them:
+                continue  # "want the plan withdrawn": a stance on the plan
+            if (small or passive(clause) or _public(doer, clause)) and public(clause) and worth(clause):
+                wish = Wish(block=block, cue=verb, rule="wants it done", confidence=0.7, proposers=keys)
+                yield wish.of_clause(clause, doer)

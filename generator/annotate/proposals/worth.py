@@ -39,7 +39,7 @@ def worth(verb: Token) -> bool:
     """Tell whether a deed is one that a proposal can be about: not talk, thought or daily doings."""
     lexicon = load("proposals")
     lemma = verb.lemma_.lower()
-    if deals_with_instrument(verb) or _publishes(verb):
+    if deals_with_instrument(verb) or _publishes(verb) or _untold(verb):
         return False
     if lemma not in lexicon["idle"]:
         return True
@@ -57,7 +57,7 @@ def worth(verb: Token) -> bool:
 def public(verb: Token) -> bool:
     """Tell whether a deed is public business by its verb, or by what it is done to."""
     lexicon, lemma = load("proposals"), verb.lemma_.lower()
-    if lemma in lexicon["public_act"] | lexicon["promise_verb"] | lexicon["public_deed"]:
+    if lemma in lexicon["public_act"] | lexicon["promise_verb"]:
         return True
     held = [t for part in children(verb, "dobj", "prep", "xcomp") for t in part.subtree]
     if any(t.lemma_.lower() in lexicon["office"] for t in held):
@@ -70,6 +70,17 @@ def is_body(noun: Token) -> bool:
     lexicon, lemma = load("proposals"), noun.lemma_.lower()
     named = noun.ent_type_ in ("ORG", "GPE", "NORP") or noun.tag_ in ("NNS", "NNPS")
     return named or lemma in lexicon["body"] | lexicon["addressee"] or noun.lower_ in ("we", "they", "it")
+
+
+def _untold(verb: Token) -> bool:
+    """Tell whether a deed is done to what only the text before names: "plans to combat the problem"."""
+    vague = load("proposals")["vague_thing"]
+    return any(
+        c.lemma_.lower() in vague
+        and any(t.dep_ == "det" for t in c.children)
+        and child(c, "prep", "relcl", "acl", "compound", "amod") is None
+        for c in children(verb, "dobj")
+    )
 
 
 def _publishes(verb: Token) -> bool:

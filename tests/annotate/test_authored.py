@@ -51,3 +51,12 @@ def test_a_title_credits_nothing_where_the_text_has_other_words() -> None:
 
 def test_a_title_without_an_author_credits_nobody() -> None:
     assert speakers(WHOLE, "Statement on the Pier") == [None]
+
+
+def test_what_a_statement_reports_is_its_sources_own() -> None:
+    text = "“The council met at noon. Ada Lund said that the pier would stay open.”"
+    found = annotate(parse_of(text)).quotations
+    assert [(str(q.type), q.content.text_of(text)) for q in found] == [
+        ("direct", text[1:-1]),
+        ("indirect", "that the pier would stay open"),
+    ]

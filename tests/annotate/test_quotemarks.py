@@ -9,12 +9,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from generator.annotate.attribution.quotemarks import Style, find_marked, marked_at
 from generator.annotate.parse import Parse, ParsedBlock
 from tests.caselist import cases
 from tests.factories import document_of
 
+NO_WORDS = Doc(Vocab())
 PIECES = [
     "a ",
     "Bad. ",
@@ -38,9 +41,9 @@ PIECES = [
 
 
 def unparsed(text: str) -> Parse:
-    """Give a parse without a model's doc: marks need none."""
+    """Give a parse with an empty doc: marks need none of a model's words."""
     document = document_of(text)
-    return Parse(document, tuple(ParsedBlock(block, None) for block in document.blocks))  # type: ignore[arg-type]
+    return Parse(document, tuple(ParsedBlock(block, NO_WORDS) for block in document.blocks))
 
 
 def shown(text: str) -> list[str]:

@@ -6,6 +6,7 @@ import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.annotate.attribution.authored import is_all_marked
 from generator.annotate.attribution.cues import find_cues
 from generator.annotate.attribution.direct import find_direct
 from generator.annotate.attribution.quotemarks import Marked, find_marked
@@ -24,7 +25,16 @@ def find_attributions(parse: Parse) -> tuple[Attribution, ...]:
     """
     captions = (found for block in parse.blocks for found in find_in_caption(parse, block))
     said = find_turns(parse) or find_in_paragraphs(parse)
-    return tuple(sorted((*said, *captions), key=lambda found: found.content))
+    inside = find_inside(parse) if is_all_marked(parse, said) else ()
+    return tuple(sorted((*said, *inside, *captions), key=lambda found: found.content))
+
+
+def find_inside(parse: Parse) -> tuple[Attribution, ...]:
+    """Find what a statement that is one quotation reports in its turn, as if it stood in no marks.
+
+    The author of “The council thanked Ada Lund and agreed that …” is the narrator of all that the council agreed.
+    """
+    return tuple(report for report in find_reports(parse, find_cues(parse), ()) if report.source is not None)
 
 
 def find_in_caption(parse: Parse, block: ParsedBlock) -> Iterator[Attribution]:

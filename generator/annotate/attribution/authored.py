@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator.annotate.names.words import plain
 from generator.annotate.parse import Parse
 from generator.lexicon import load
-from generator.model.annotation import Entities, Entity, EntityKind, Quotation, QuotationType
+from generator.model.annotation import Attribution, Entities, Entity, EntityKind, Quotation, QuotationType
 
 # What ends the author's name in a title: "… on the port", "… to the council", "…: we must act".
 BEHIND = (
@@ -28,7 +28,7 @@ def credited_by_title(
 
     Where the title names nobody, or the document holds other words than the author's, nothing changes.
     """
-    name = author_in(parse.document.title) if is_all_quoted(parse, quotations) else None
+    name = author_in(parse.document.title) if is_all_marked(parse, quotations) else None
     if name is None or any(q.speaker or q.source for q in quotations if q.type is QuotationType.DIRECT):
         return entities, tuple(quotations)
     author = known(entities, name) or Entity(
@@ -42,15 +42,11 @@ def credited_by_title(
     )
 
 
-def is_all_quoted(parse: Parse, quotations: Sequence[Quotation]) -> bool:
+def is_all_marked(parse: Parse, found: Sequence[Attribution]) -> bool:
     """Tell whether the paragraphs hold no word outside direct quotations."""
-    contents = [q.content for q in quotations if q.type is QuotationType.DIRECT]
-    words = (
-        block.start + token.idx
-        for block in parse.paragraphs
-        for token in block.words
-        if any(map(str.isalnum, token.text))
-    )
+    contents = [each.content for each in found if each.type is QuotationType.DIRECT]
+    tokens = ((block, token) for block in parse.paragraphs for token in block.words)
+    words = (block.start + token.idx for block, token in tokens if any(map(str.isalnum, token.text)))
     return bool(contents) and all(any(c.start <= offset < c.end for c in contents) for offset in words)
 
 

@@ -28,6 +28,10 @@ NOTHING = frozenset({"nothing", "anything", "something", "everything", "little",
 def complements_of(block: ParsedBlock, verb: Token, subject: Token | None) -> Iterator[Complement]:
     """Give the complements the syntax offers for `verb`, likeliest first."""
     stands_alone = subject is not None and subject.head == verb and verb.dep_ != "relcl"
+    if is_free_relative(verb):
+        yield from _prepositional(block, verb)
+        yield from _object(block, verb)
+        return
     if subject is not None and stands_alone:
         yield from noted_in_passing(block, verb)
         yield from parenthetical(block, verb, subject)
@@ -38,6 +42,11 @@ def complements_of(block: ParsedBlock, verb: Token, subject: Token | None) -> It
     yield from _object(block, verb)
     yield from _prepositional(block, verb)
     yield from _passive(block, verb)
+
+
+def is_free_relative(verb: Token) -> bool:
+    """Tell whether "what" opens a verb's clause: what organisers put at two thousand people marched."""
+    return any(child.left_edge.lower_ == "what" for child in verb.lefts)
 
 
 def _clause(block: ParsedBlock, verb: Token, credited: Token | None) -> Iterator[Complement]:

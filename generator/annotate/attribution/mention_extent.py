@@ -31,7 +31,7 @@ def _left(head: Token) -> int:
         if child.dep_ not in INNER or child.right_edge.i != first - 1:
             break
         first = child.left_edge.i
-    while first < head.i and head.doc[first].is_punct:
+    while first < head.i and (head.doc[first].is_punct or head.doc[first].lower_ == "what"):
         first += 1
     return first
 

@@ -18,13 +18,15 @@ class Description:
     """A noun phrase that points at somebody.
 
     `noun` is the head's plain lemma ("official", of "vice-president" the whole), `details` the look-up forms of the
-    other content words, demonyms as their country; `definite` that the text takes the one meant as known.
+    other content words, demonyms as their country; `definite` that the text takes the one meant as known,
+    `possessed` that it says whose ("her friend").
     """
 
     noun: str
     details: frozenset[str]
     definite: bool
     plural: bool
+    possessed: bool = False
 
     def may_continue(self, earlier: Description) -> bool:
         """Tell whether this definite description may point at what `earlier` described.
@@ -57,6 +59,7 @@ def describe(tokens: TokenSpan) -> Description:
         details=details_of(t for t in tokens if t.i != head.i),
         definite=opening in load("references")["definite"] or possessed,
         plural=is_plural(head) or any(t.dep_ == "conj" and t.head == head for t in tokens),
+        possessed=possessed,
     )
 
 

@@ -62,6 +62,9 @@ def _fits(description: Description, role: Description) -> bool:
     former = {"former", "ex", "late"}
     if description.details & former != role.details & former:
         return False
+    kin = description.noun in load("roles")["kin"] or description.noun == "friend"
+    if kin and description.possessed and not role.possessed:
+        return False  # "her friend" is not whoever the text calls "a friend"
     return description.noun == role.noun and description.details <= role.details
 
 

@@ -36,7 +36,10 @@ def _names_somebody(run: Run, accepted: frozenset[Name], known: Set[str]) -> boo
     if run.plain in accepted:
         return True
     short = len(run.words) == 1 and run.plain[0] in known
-    return short and (not is_excluded(run) or is_human(run.head))
+    if not short or not is_excluded(run):
+        return short
+    surname = any(name[-1] == run.plain[0] for name in accepted if len(name) > 1)
+    return surname and is_human(run.head) and not any(child.dep_ == "det" for child in run.head.lefts)
 
 
 def _cut_to(accepted: frozenset[Name], shown: Sequence[Run]) -> Iterator[Run]:

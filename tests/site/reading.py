@@ -13,5 +13,6 @@ def longest_word(page: Page) -> str:
 
 
 def open_everything(page: Page) -> None:
-    """Open all that can be opened."""
+    """Open all that can be opened, and have all of it laid out."""
+    page.add_style_tag(content="* { content-visibility: visible !important }")
     page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")

@@ -26,7 +26,8 @@ WATCH_SHIFTS = """
 # Controls that a script made are nothing to read; a heading's link to itself is not either.
 WORDS = """() => {
   const style = document.createElement('style')
-  style.textContent = 'button, select, input, form, .headerlink { display: none !important } * { content-visibility: visible !important }'
+  style.textContent = `button, select, input, form, .headerlink { display: none !important }
+    * { content-visibility: visible !important }`
   document.head.append(style)
   document.querySelectorAll('details').forEach(details => details.open = true)
   return document.querySelector('.md-container').innerText.split(/\\s+/).filter(Boolean)

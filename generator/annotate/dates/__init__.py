@@ -122,7 +122,7 @@ def _resolve_all(found: list[_Found], today: datetime.date | None, before: list[
             year = _year_told(item, mentions)
             point = Viewpoint(today, _ahead(item), anchor)
             if year is not None and today is not None and year < today.year:
-                point = Viewpoint(datetime.date(year, 12, 31), ahead=False, anchor=anchor)
+                point = Viewpoint(datetime.date(year, 7, 2), anchor=anchor)  # its middle: every day of it is nearest
             mention = _mention(
                 item, point, note=f"of {year}, named before" if year is not None and point.today != today else ""
             )

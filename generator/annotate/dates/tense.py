@@ -96,6 +96,9 @@ def _governed_looks_ahead(verb: Token) -> bool:
     if head.i == verb.i:
         return False
     infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    planner = governing_verb(head)
+    if infinitive and planner is not None and _has(planner, "have", past=True):
+        return False  # "had been due to close on Friday"
     if infinitive and (head.lemma_ in _WORDS["planning"] or head.lemma_ in _WORDS["planning noun"]):
         return True
     governor = governing_verb(head)

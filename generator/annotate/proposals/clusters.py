@@ -131,6 +131,7 @@ def _compatible(mention: ProposalMention, known: Cluster) -> bool:
     """Tell whether a mention could be of a known proposal at all: its noun, its number, its side, its proposers."""
     founder = known.founder
     kin = founder.family in KIN[mention.family] or any(m.family == mention.family for m in known.mentions)
+    kin |= _named_by_cue(mention, known)
     if mention.counter != known.counter or not kin:
         return False
     several = mention.head.tag_ == "NNS" and founder.head.tag_ != "NNS"
@@ -152,10 +153,14 @@ def _bare_kinship(mention: ProposalMention, known: Cluster) -> float:
         return 0.0
     near = any(c.lower_ in ("this", "that") for c in children(mention.head, "det")) and _home_is_near(mention, known)
     instrument += 0.5 if near else 0.0
-    cue = known.founder.cue
-    if cue is not None and cue.pos_ == "VERB" and same_stem(cue.lemma_.lower(), mention.head.lemma_.lower()):
-        instrument += 0.5  # "offered to share shifts … the offer"
+    instrument += 0.5 if _named_by_cue(mention, known) else 0.0
     return instrument + (0.7 if mention.anaphoric or same_head else -1.0 if mention.founds else 0.4)
+
+
+def _named_by_cue(mention: ProposalMention, known: Cluster) -> bool:
+    """Tell whether a noun takes up the verb of a proposal: "offered to share shifts … the offer"."""
+    cue = known.founder.cue
+    return cue is not None and cue.pos_ == "VERB" and same_stem(cue.lemma_.lower(), mention.head.lemma_.lower())
 
 
 def _home_is_near(mention: ProposalMention, known: Cluster) -> bool:

@@ -13,6 +13,7 @@ from generator.annotate.proposals.syntax import child, children, conjuncts, pass
 from generator.lexicon import load
 
 WOULD = frozenset({"would", "will", "could", "’d", "'d"})
+LINKS = frozenset({"WDT", "WP", "WRB", "IN", "CC"})
 RELATIVES = ("that", "which")
 
 
@@ -51,6 +52,10 @@ def relative_phrase(verb: Token) -> TokenSpan:
     if verb.head.dep_ in ("nsubj", "nsubjpass") and main.pos_ in ("VERB", "AUX") and main.i > end:
         before = [c.i for c in children(main, "aux", "auxpass", "neg", "advmod") if c.i >= end]
         end = min([*before, main.i])
+    # "the right to a written contract cleared a committee": the parser gave the main verb to the clause
+    stolen = verb.doc[verb.i + 1 : end] if verb.head.dep_ == "ROOT" else ()
+    wrong = [t for t in stolen if t.tag_ == "VBD" and t.dep_ in ("ccomp", "conj", "relcl", "advcl")]
+    end = next((t.i for t in wrong if not any(c.i < t.i and c.tag_ in LINKS for c in t.children)), end)
     while verb.doc[end - 1].is_punct and end - 1 > verb.i:
         end -= 1
     return verb.doc[first:end]

@@ -67,7 +67,7 @@ def _inside(preposition: Token) -> int:
 
 
 def _of_name(name: Token) -> int:
-    """Give the last token of a name with "of" inside a phrase: members of the House of Commons."""
+    """Give the last token of a name with "of" inside a phrase: a friend of the Bank of Ash End."""
     if name.pos_ != "PROPN":
         return name.i
     of = next((c for c in name.rights if c.lower_ == "of" and c.i == name.i + 1), None)

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 
 from generator.annotate.dates import words as w
 from generator.annotate.dates.expressions import Expression, find_expressions
+from generator.annotate.dates.narrative import date_around, told_on
 from generator.annotate.dates.resolution import Meaning, Viewpoint, printed
 from generator.annotate.dates.tense import looks_ahead
 from generator.annotate.parse import Parse, ParsedBlock
@@ -24,9 +25,11 @@ from generator.model.dates import PartialDate
 from generator.model.span import Span
 
 _SPEAKERS_RULES = frozenset({"near day", "day beyond", "weekday", "weekend", "following weekday", "ago"})
-_ANCHORED_RULES = frozenset({"date named before", "counted from a date", "following weekday"})
+_FROM_CLAUSE = "counted from another clause"
+_ANCHORED_RULES = frozenset(
+    {"date named before", "counted from a date", "following weekday", "day of the month", _FROM_CLAUSE}
+)
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-REACH = 300  # code points: how far the year that opens one sentence governs the next
 _NO_CLAUSE = re.compile(r"\W*(?:updated:?|published:?|posted:?)?\W*", re.IGNORECASE)
 
 
@@ -116,44 +119,27 @@ def _counts(block: ParsedBlock, expression: Expression) -> bool:
 def _resolve_all(found: list[_Found], today: datetime.date | None, before: list[DateMention]) -> list[DateMention]:
     """Resolve the expressions outside quote marks, each seeing the date last named before it."""
     mentions: list[DateMention] = []
-    for item in found:
-        if item.quoted is None:
+    plain = [item for item in found if item.quoted is None]
+    for item in plain:
+        if item.expression.rule.name != _FROM_CLAUSE:
             anchor = _anchor([*before[-3:], *mentions], item)
-            year = _year_told(item, mentions)
-            point = Viewpoint(today, _ahead(item), anchor)
-            if year is not None and today is not None and year < today.year:
-                point = Viewpoint(datetime.date(year, 7, 2), anchor=anchor)  # its middle: every day of it is nearest
-            mention = _mention(
-                item, point, note=f"of {year}, named before" if year is not None and point.today != today else ""
-            )
+            mention = _mention(item, _carried(item, mentions, today) or Viewpoint(today, _ahead(item), anchor))
             mentions += [mention] if mention else []
-    return mentions
+    for item in plain:
+        if item.expression.rule.name == _FROM_CLAUSE:
+            mention = _mention(item, Viewpoint(today, None, date_around(_head(item), item.block, mentions)))
+            mentions += [mention] if mention else []
+    return sorted(mentions, key=lambda mention: mention.span)
 
 
-def _year_told(item: _Found, before: list[DateMention]) -> int | None:
-    """Give the year that a narrative goes on in: "In 2019 the pier was sold. In March the owner closed it".
-
-    Both dates must open their sentences, so that a year told in passing governs nothing.
-    """
-    groups = item.expression.match.groupdict()
-    bare = item.expression.rule.name in ("month", "calendar day") and not groups.get("year") and not groups.get("which")
-    if not bare or not before or not _opens(item.block, item.span):
+def _carried(item: _Found, mentions: list[DateMention], today: datetime.date | None) -> Viewpoint | None:
+    """Give the viewpoint of a year that is told on from the sentence before, where it is."""
+    groups, head = item.expression.match.groupdict(), _head(item)
+    bare = item.expression.rule.name in ("month", "calendar day") and not groups.get("year")
+    if not bare or groups.get("which") or groups.get("which_before") or not mentions or head is None or today is None:
         return None
-    last = before[-1]
-    whole = last.end is None and (
-        last.rule == "year" or str(last.start.year) in last.working.split("→")[0] or "named before" in last.working
-    )
-    near = item.span.start - last.span.end <= REACH
-    return last.start.year if whole and near and _opens(item.block, last.span) else None
-
-
-def _opens(block: ParsedBlock, span: Span) -> bool:
-    """Tell whether a date stands at the head of its sentence, behind at most its preposition."""
-    tokens = block.tokens(span)
-    if not tokens:
-        return False
-    first, start = tokens[0].i, tokens[0].sent.start
-    return first - start <= 1 and (first == start or tokens[0].nbor(-1).lower_ in ("in", "on", "by", "early", "late"))
+    middle = told_on(head, item.block, mentions[-1], today)
+    return Viewpoint(middle) if middle is not None else None
 
 
 def _resolve_quoted(
@@ -188,6 +174,7 @@ def _anchor(mentions: list[DateMention], item: _Found) -> PartialDate | None:
         return None
     groups = item.expression.match.groupdict()
     unit = (groups.get("unit") or ("year" if "month" in groups else "day")).lower()
+    unit = "month" if item.expression.rule.name == "day of the month" else unit
     for mention in reversed(mentions):
         fine = {"year": True, "month": bool(mention.start.month)}.get(unit, bool(mention.start.day))
         if mention.end is None and fine:

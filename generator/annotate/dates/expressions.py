@@ -95,7 +95,11 @@ _OF_YEAR = rf"(?:,?\s+(?P<year>{YEAR}))?"
 _UNIT = r"(?P<unit>(?i:day|week|month|year))\b"
 _MONTH = rf"(?P<month>{w.MONTH})"
 _FULL = rf"(?P<month>{w.FULL_MONTH})"
-_EDGE = r"(?:(?i:the\s+)?(?i:end|start|beginning|middle|close|first half|second half)\s+of\s+)"
+_EDGE = (
+    r"(?:(?i:the\s+)?(?i:end|start|beginning|middle|close|first half|second half|"
+    r"(?:first|second|third|fourth|last|final)\s(?:week|weekend|days))\s+of\s+)"
+)
+_PART = r"(?:day|date|morning|afternoon|evening|night)"
 
 RULES = (
     _rule("iso day", r"\b(\d{4})-(\d\d)-(\d\d)\b", means.iso_day),
@@ -198,12 +202,24 @@ RULES = (
     _rule(
         "date named before",
         r"\b(?P<which>(?i:(?:later\s|earlier\s)?(?:the\ssame|that|the\sfollowing|the\snext|the\sprevious|the\spreceding)))"
-        r"\s(?P<unit>(?i:day|week|month|year|date))\b",
+        rf"\s(?P<unit>(?i:{_PART}|week|month|year))\b",
         means.named_before,
     ),
     _rule(
+        "date named before",
+        rf"\b(?i:the)\s(?P<unit>(?i:{_PART}))\s(?P<which>(?i:before|after))(?=[,.;:]|\s*$)",
+        means.named_before,
+    ),
+    _rule("day of the month", r"\b(?:(?i:on|and)\s)(?P<date>(?:the\s)(?P<day>\d{1,2})(?:st|nd|rd|th))"
+          r"(?=[,.;:]|\s(?:and|but|after|before|when)\b|\s*$)", means.day_of_month),
+    _rule(
+        "counted from another clause",
+        rf"(?<![-–])(?<!\band\s)\b(?P<date>(?P<number>(?i:{w.NUMBER}|the))\s(?P<unit>(?i:day|week|month|year))s?)\s(?P<side>(?i:after|before))(?=\s\w)",
+        means.counted,
+    ),
+    _rule(
         "counted from a date",
-        rf"(?<![-–])\b(?P<number>(?i:{w.NUMBER}))\s(?P<unit>(?i:day|week|month|year))s?\s(?P<side>(?i:later|earlier))\b",
+        rf"(?<![-–])\b(?P<number>(?i:{w.NUMBER}))\s(?P<unit>(?i:day|week|month|year))s?\s(?P<side>(?i:later|earlier))\b(?!\sthan\b)",
         means.counted,
     ),
     _rule("feast", rf"\b(?P<feast>{w.one_of(w.FEASTS)}){_OF_YEAR}", means.feast),
@@ -211,5 +227,5 @@ RULES = (
 
 _TRIGGER = re.compile(
     rf"\d{{4}}|{w.WEEKDAY}|{w.MONTH}|(?i:day|week|month|year|night|morning|afternoon|evening|tomorrow|spring|summer|"
-    r"autumn|winter|fall|eve\b|halloween)"
+    r"autumn|winter|fall|eve\b|halloween)|the\s\d{1,2}(?:st|nd|rd|th)"
 )

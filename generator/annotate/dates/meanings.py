@@ -186,13 +186,28 @@ def ago(match: Match, point: Viewpoint) -> Meaning | None:
 def named_before(match: Match, point: Viewpoint) -> Meaning | None:
     """Resolve "the same day", "the following month", "the day before": counted from the date last named."""
     which = match["which"].lower().split()[-1]
-    by = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}[which]
-    return r.shifted(point.anchor, match["unit"].lower().replace("date", "day"), by) if point.anchor else None
+    by = {"same": 0, "that": 0, "following": 1, "next": 1, "after": 1}.get(which, -1)
+    unit = match["unit"].lower()
+    return r.shifted(point.anchor, unit if unit in ("week", "month", "year") else "day", by) if point.anchor else None
+
+
+def day_of_month(match: Match, point: Viewpoint) -> Meaning | None:
+    """Resolve "the 17th": of the month last named, or else the nearest one that fits the tense."""
+    number = int(match["day"])
+    if point.anchor and point.anchor.month:
+        return _date(point.anchor.year, point.anchor.month, number)
+    if not point.today:
+        return None
+    past = point.today.day >= number if not point.ahead else point.today.day > number
+    step = (1 if past else 0) if point.ahead else (0 if past else -1)
+    there = r.month(point.today.year, point.today.month + step).start
+    return _date(there.year, there.first_day.month, number)
 
 
 def counted(match: Match, point: Viewpoint) -> Meaning | None:
-    """Resolve "two days later", "a year earlier"."""
-    by = w.number_of(match["number"]) * (1 if match["side"].lower() in ("later", "on") else -1)
+    """Resolve "two days later", "a year earlier", and the day of a clause: "three weeks after the dam burst"."""
+    number = 1 if match["number"].lower() == "the" else w.number_of(match["number"])
+    by = number * (1 if match["side"].lower() in ("later", "before") else -1)  # "two days after he fell": that before
     return r.shifted(point.anchor, match["unit"].lower(), by) if point.anchor else None
 
 

@@ -46,6 +46,9 @@ def looks_ahead(token: Token) -> bool | None:
         return by_preposition
     if token.dep_ == "poss" and verb.tag_ in ("VBZ", "VBP", "VBG") and not any(c.tag_ == "MD" for c in verb.children):
         return False  # "is raising questions about Monday's debate"
+    hoped = next((c for c in verb.children if c.dep_ == "xcomp" and verb.i < c.i < token.i and _is_infinitive(c)), None)
+    if hoped is not None and _planned(verb):
+        return verb_looks_ahead(hoped)  # "hoped to raise them on Tuesday", whatever the tree hangs the day on
     return verb_looks_ahead(verb)
 
 
@@ -58,10 +61,12 @@ def _preposition_looks_ahead(token: Token, verb: Token | None) -> bool | None:
     preposition = token.head
     if preposition.lower_ in ("since", "over"):
         return False
+    if preposition.lower_ == "from" and preposition.head.pos_ in ("NOUN", "PROPN"):
+        return False  # "cites a study from March"
+    if preposition.lower_ in ("until", "till") and verb is not None and _is_infinitive(verb):
+        return True  # "voted to put off until June a decision on the pier"
     scheduled = preposition.lower_ == "for" and preposition.head.pos_ != "NUM"
     due = preposition.head.pos_ == "ADJ" and preposition.head.lemma_ in _WORDS["planning"]
-    if due and verb is not None and _has(verb, "have", past=True):
-        return False  # "had been due to close on Friday"
     given = preposition.lower_ in _AHEAD_PREPOSITIONS and verb is not None and _has(verb, "have", past=False)
     return True if scheduled or due or given else None
 
@@ -73,7 +78,7 @@ def verb_looks_ahead(verb: Token) -> bool:
         return not any(aux.lemma_ == "have" for aux in auxiliaries)  # "would have met" looks back
     form = verb.tag_
     if form == "VBD" or _has(verb, "have", past=None):
-        return _planned(verb) and form != "VBD" and not _has(verb, "have", past=True)
+        return _planned(verb) and form != "VBD"
     if form == "VBN":
         return _participle_looks_ahead(verb, auxiliaries)
     if form in ("VBZ", "VBP"):
@@ -95,16 +100,19 @@ def _governed_looks_ahead(verb: Token) -> bool:
     head = verb.head
     if head.i == verb.i:
         return False
-    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-    planner = governing_verb(head)
-    if infinitive and planner is not None and _has(planner, "have", past=True):
-        return False  # "had been due to close on Friday"
+    infinitive = _is_infinitive(verb)
+    if infinitive and head.pos_ == "ADJ" and _has(governing_verb(head) or head, "have", past=True):
+        return False  # "the fair had been due to close on Friday"
     if infinitive and (head.lemma_ in _WORDS["planning"] or head.lemma_ in _WORDS["planning noun"]):
         return True
     governor = governing_verb(head)
     if governor is None or governor.i == verb.i:
         return infinitive
     return verb_looks_ahead(governor)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
 def _planned(verb: Token) -> bool:

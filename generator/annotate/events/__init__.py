@@ -20,6 +20,7 @@ from generator.annotate.events.clauses import (
     find_preposition,
     is_conditional,
     is_disowned,
+    is_finite,
     is_unsure_relative,
     main_verb,
     subject_of,
@@ -82,7 +83,7 @@ def _events_at(setting: Setting) -> Iterator[Event]:
 
 
 def _has_finite_verb(date: Token) -> bool:
-    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in date.sent)
+    return is_finite(date.sent.root) or any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in date.sent)
 
 
 def _is_broken(verb: Token) -> bool:

@@ -99,9 +99,12 @@ def _dated_noun(date: Token, preposition: Token | None) -> Token | None:
         head = preposition.head
         while head.pos_ == "ADP" and head.head.i != head.i:
             head = head.head
+        if head.lower_ in _WORDS["time of day"] and head.i != head.head.i:
+            return _dated_noun(head, find_preposition(head))  # "at 6 p.m. on Monday" dates what happened then
         return head if head.pos_ in ("NOUN", "PROPN") and not is_verbal(head) else None
     head = date.head
-    if head.lemma_ in _WORDS["unit"] and head.i != head.head.i:  # "for three days last week"
+    timed = head.lemma_ in _WORDS["unit"] or head.lower_ in _WORDS["time of day"]
+    if timed and head.i != head.head.i:  # "for three days last week", "before dawn that day"
         return _dated_noun(head, find_preposition(head))
     return (
         head
@@ -118,6 +121,8 @@ def _dates_clause(noun: Token, date: Token, preposition: Token | None) -> bool:
     """
     if noun.dep_ in SUBJECTS or noun.dep_ in ("attr", "ROOT"):
         return preposition is None or noun.dep_ == "attr"
+    if any(token.lower_ in _WORDS["no date of"] for token in _up_to_verb(noun)):
+        return False  # "raised more from two mails than in the whole of May 2014"
     if noun.dep_ == "pobj":
         governor = noun.head
         if date.pos_ == "NUM" and governor.head.pos_ in ("NOUN", "PROPN") and governor.head.dep_ == "pobj":
@@ -125,6 +130,11 @@ def _dates_clause(noun: Token, date: Token, preposition: Token | None) -> bool:
         by_clause = governor.lower_ in _WORDS["dated by"] and governor.head.pos_ in ("VERB", "AUX")
         return by_clause or (preposition is not None and preposition.lower_ in ("on", "in", "at"))
     return preposition is not None and preposition.lower_ in ("on", "in", "at", "during")
+
+
+def _up_to_verb(noun: Token) -> list[Token]:
+    above = list(noun.ancestors)
+    return above[: next((n for n, token in enumerate(above) if is_verbal(token)), len(above))]
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -230,7 +240,9 @@ def is_finite(verb: Token) -> bool:
     verbs = _and_conjuncts_before(verb)
     auxiliaries = [child for conjunct in verbs for child in conjunct.children if child.dep_ in ("aux", "auxpass")]
     inflected = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in (*verbs, *auxiliaries))
-    return inflected and (verb.tag_.startswith("VB") or is_negated(verb))
+    # "The trial of the mayor opened on Monday": a past tense that is tagged as a participle
+    mistagged = verb.tag_ == "VBN" and not auxiliaries and any(child.dep_ == "nsubj" for child in verb.children)
+    return (inflected or mistagged) and (verb.tag_.startswith("VB") or is_negated(verb))
 
 
 def is_negated(verb: Token) -> bool:
@@ -246,9 +258,19 @@ def is_conditional(verb: Token) -> bool:
     chain = [verb]
     while chain[-1].dep_ not in ("relcl", "ROOT"):
         chain.append(chain[-1].head)
+    if any(_is_indirect_question(token) for token in chain):
+        return True
     marks = {child.lower_ for token in chain for child in token.children if child.dep_ == "mark"}
     asked = verb.sent.text.rstrip(" ”\"'").endswith("?")
     return bool(marks & {"if", "unless", "whether"}) or asked
+
+
+def _is_indirect_question(verb: Token) -> bool:
+    """Tell whether a clause only says what is asked: "would not say who the mayor wants to see win in May"."""
+    asked = (
+        verb.dep_ in ("pcomp", "ccomp") and verb.head.dep_ != "relcl" and verb.left_edge.tag_ in ("WP", "WRB", "WDT")
+    )
+    return asked and verb.left_edge.i != verb.i
 
 
 def within(token: Token, root: Token) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.annotate.dates.tense import verb_looks_ahead
-from generator.annotate.events.clauses import Dated, is_conditional, is_disowned, is_finite, is_negated
+from generator.annotate.events.clauses import Dated, Tie, is_conditional, is_disowned, is_finite, is_negated
 from generator.annotate.events.setting import Setting
 from generator.annotate.events.text import keeps_date
 from generator.lexicon import load
 
 _WORDS = load("events")
 _PLANNING = load("dates")["planning noun"]
+_PLANNED = load("dates")["planning"]
 _MODIFIERS = frozenset({"poss", "nummod", "compound", "nmod", "amod"})
 
 
@@ -22,13 +23,40 @@ def happens(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
     """
     if not is_finite(main) or is_conditional(verb) or (is_negated(verb) and not keeps_date(verb, dated.preposition)):
         return False
-    if verb.lemma_ in _WORDS["no event"] and not _is_since(verb, dated):
+    if {verb.lemma_, main.lemma_} & _WORDS["no event"] and not _is_since(verb, dated):
+        return False
+    if _is_wish(main, verb) or _is_state(verb, dated) or _is_another_time(main, dated, setting):
         return False
     if _is_only_said(main) or is_disowned(main) or _dates_a_source(dated, setting):
         return False
     modals = {child.lower_ for token in (main, verb) for child in token.children if child.tag_ == "MD"}
     unsure = bool(modals & _WORDS["doubtful"]) or (setting.quoted and (bool(modals) or verb_looks_ahead(main)))
     return not unsure and not (_is_present(main) and setting.is_over)
+
+
+def _is_wish(main: Token, verb: Token) -> bool:
+    """Tell whether the date is that of a wish: "calls for mines to shut by 2035", "had hoped to open it in May".
+
+    Or of what was not to be: "the yard was to have reopened on Monday".
+    """
+    perfect = main.tag_ == "VBN" and any(child.lower_ in ("had", "'d", "’d") for child in main.children)
+    if perfect and main.lemma_ in _WORDS["hoping"] and any(child.dep_ == "xcomp" for child in main.children):
+        return True
+    was_to = main.i != verb.i and main.lemma_ == "be" and {"to", "have"} <= {child.lower_ for child in verb.children}
+    return was_to or (main.i != verb.i and main.lemma_ in _WORDS["demanding"])
+
+
+def _is_state(verb: Token, dated: Dated) -> bool:
+    """Tell whether a clause only says how things were: "the streets were empty", "the Isles were another world"."""
+    if verb.lemma_ != "be" or verb.tag_ == "VBN" or dated.tie is not Tie.VERB:
+        return False
+    about = next((child for child in verb.children if child.dep_ in ("attr", "acomp") and child.i > verb.i), None)
+    return about is not None and about.ent_type_ != "DATE" and about.lemma_ not in _WORDS["happening"] | _PLANNED
+
+
+def _is_another_time(main: Token, dated: Dated, setting: Setting) -> bool:
+    """Tell whether a noun's date to come stands under a verb in the past: "proposed a review of the rules in 2026"."""
+    return dated.tie is Tie.NOUN_IN_CLAUSE and setting.lies_ahead and main.tag_ == "VBD" and main.lemma_ != "be"
 
 
 def _is_only_said(verb: Token) -> bool:

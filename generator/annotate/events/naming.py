@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from generator.annotate.dates.tense import governing_verb
 from generator.annotate.events.clauses import subject_of
+from generator.annotate.events.continuity import subject_before
 from generator.annotate.parse import ParsedBlock
 from generator.lexicon import load
 from generator.model.annotation import Entities
@@ -28,12 +29,16 @@ class Namer:
 
     def __call__(self, token: Token) -> str | None:
         """Give the bracketed name of a pronoun, or None for any other word and for one that nothing resolves."""
-        if token.tag_ != "PRP":
+        if token.tag_ not in ("PRP", "PRP$"):
             return None
         entity = self.entities.at(self.block.span(token))
-        if entity is not None:
-            return f"[{entity.name}]"
-        return self._subject_above(token) if token.lower_ in _NEUTRAL else None
+        above = None
+        if entity is None and token.tag_ == "PRP" and token.lower_ in _NEUTRAL:
+            above = self._subject_above(token)
+        named = entity.name if entity is not None else above or subject_before(token)
+        if named is None:
+            return None
+        return f"[{named}]" if token.tag_ == "PRP" else f"[{named}'s]"
 
     def stands_alone(self, subject: Token) -> bool:
         """Tell whether a subject says who or what without the sentences before it."""
@@ -57,7 +62,10 @@ class Namer:
         if plural is (token.lower_ == "it"):
             return None
         between = subject.doc[subject.i + 1 : token.i]
+        own = governing_verb(token)
+        numbers = ("NNS", "NNPS") if plural else ("NN", "NNP")
+        if own is not None and own.dep_ == "advcl" and any(t.tag_ in numbers and t.dep_ == "dobj" for t in between):
+            return None  # "Divers found the boys, days after they had set out": the boys had
         if any(t.pos_ == "PROPN" and t.dep_ in ("nsubj", "pobj", "dobj") for t in between):
             return None  # "The Pact is a tool for the Isles to meet the target it named": one of two
-        words = subject.doc[subject.left_edge.i : subject.i + 1].text
-        return f"[{words}]"
+        return str(subject.doc[subject.left_edge.i : subject.i + 1].text)

@@ -114,6 +114,8 @@ def _lacks_object(verb: Token) -> bool:
 def _relative_clause(verb: Token, relative: Token | None, left_out: frozenset[int], name: Name) -> str:
     stands_for = print_words(antecedent(verb), name)
     tokens = _fitted(verb, left_out, keep=verb)
+    if relative is not None and relative.tag_ == "WP$":
+        stands_for = f"[{stands_for.split(',')[0]}'s]"  # "Lund, 71, whose term ends in May": "[Lund's] term ends"
     if relative is not None and any(t.dep_ in SUBJECTS and within(relative, t) for t in verb.children):
         return print_words(tokens, lambda t: stands_for if t.i == relative.i else name(t))
     rest = [t for t in tokens if relative is None or t.i != relative.i]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 Name = Callable[[Token], str | None]
 DASHES = ("—", "–", "―", "--", "-")
+_LONG_FORMS = {"will": "will", "have": "have", "be": "is", "would": "would", "'s": "is"}
 _LOOSE_AT_END = frozenset({"IN", "TO", "CC", "DT", "PRP$", "WDT"})
 
 
@@ -56,7 +57,10 @@ def print_words(tokens: Iterable[Token], name: Name) -> str:
     previous: Token | None = None
     for token in _without_gap_commas(list(tokens)):
         glued = previous is not None and token.i == previous.i + 1 and not previous.whitespace_
-        text += ("" if glued or not text else " ") + _name_once(name(token), token, text)
+        printed = _name_once(name(token), token, text)
+        if glued and text.endswith("]") and _is_short_verb(token):
+            printed, glued = _LONG_FORMS.get(token.lemma_, token.text), False  # "[Ann Lee] will" for "she'll"
+        text += ("" if glued or not text else " ") + printed
         previous = token
     return tidy(text)
 
@@ -65,7 +69,13 @@ def _name_once(named: str | None, token: Token, before: str) -> str:
     """Give the name of a pronoun, or the pronoun itself once the text has named who it is."""
     if named is None or named in before or (named[:1] == "[" and named[1:-1].split()[-1] in before):
         return token.text
+    if token.tag_ == "PRP$" and before:
+        return token.text  # "her yard" within a text has somebody before it
     return named
+
+
+def _is_short_verb(token: Token) -> bool:
+    return token.text[:1] in ("'", "’") and token.pos_ in ("VERB", "AUX")
 
 
 def _without_gap_commas(tokens: list[Token]) -> Iterator[Token]:
@@ -87,6 +97,6 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s{2,}", " ", text)
     text = re.sub(r"\s+([,;:.])", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
-    text = re.sub(r"^[\s,;:.—–-]+|[\s,;:.—–-]+$", "", text)
+    text = re.sub(r"^[\s,;:.—–-]+|(?:(?<![ap]\.m)[\s,;:.—–-]|(?<=[ap]\.m)[\s,;:—–-])+$", "", text)
     text = re.sub(r"^(?:But|And|Yet|So|Or),?\s", "", text)
     return re.sub(r"(?:,?\s(?:and|or|but))$", "", text)

@@ -1,0 +1,78 @@
+"""Whom a pronoun that opens a sentence goes on with: the subject of the sentence before, where nobody else is there.
+
+"The gunman opened fire in a cafe. He had been freed in May." This names words of the text only within an event's own
+text, in brackets; it makes no mention of an entity.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from generator.annotate.events.clauses import SUBJECTS, subject_of
+from generator.annotate.events.marks import MARKS
+from generator.lexicon import load
+
+_PEOPLE = frozenset(
+    word
+    for name, words in load("roles").items()
+    if name not in ("group", "things", "endings", "opinion")
+    for word in words
+)
+_ONE = frozenset({"he", "she", "his", "her"})
+_THING = frozenset({"it", "its"})
+_MANY = frozenset({"they", "their"})
+_MOST = 6
+
+
+def subject_before(pronoun: Token) -> str | None:
+    """Give the words that a pronoun stands for when it opens its sentence, or None where it may be another's."""
+    sentence = pronoun.sent
+    opens = pronoun.i == sentence.start and (pronoun.dep_ in SUBJECTS or pronoun.tag_ == "PRP$")
+    if not opens or sentence.start == 0:
+        return None
+    before = pronoun.doc[sentence.start - 1].sent
+    subject = subject_of(before.root)
+    if subject is None or any(t.text in MARKS for t in before) or not _fits(subject, pronoun.lower_):
+        return None
+    words = subject.doc[subject.left_edge.i : subject.i + 1]
+    others = [t for t in before if t.i not in range(words.start, words.end) and _competes(t, subject, pronoun.lower_)]
+    plain = len(words) <= _MOST and not any(t.tag_ in ("PRP", "PRP$") or t.is_punct for t in words)
+    return _starting_low(words) if plain and not others else None
+
+
+def _fits(noun: Token, pronoun: str) -> bool:
+    if any(child.dep_ == "conj" for child in noun.children):
+        return pronoun in _MANY
+    if pronoun in _MANY:
+        return noun.tag_ in ("NNS", "NNPS")
+    if noun.tag_ not in ("NN", "NNP"):
+        return False
+    person = is_person(noun)
+    return person if pronoun in _ONE else pronoun in _THING and not person and noun.tag_ == "NN"
+
+
+def _competes(token: Token, subject: Token, pronoun: str) -> bool:
+    """Tell whether another noun of the sentence may be meant: any person for "he", any subject or object for "it"."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return token.tag_ == "PRP" and token.lower_ not in ("it", "i", "we", "you")
+    if pronoun in _ONE:
+        return is_person(token) and token.tag_ in ("NN", "NNP") and token.dep_ != "compound"
+    named = token.ent_type_ in ("ORG", "PRODUCT") and pronoun in _THING
+    return named or (
+        token.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "dative", "conj")
+        and _fits(token, pronoun)
+        and token.head.i == subject.head.i
+    )
+
+
+def is_person(noun: Token) -> bool:
+    """Tell whether a noun is somebody: a name of a person, or a word for what people are."""
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in _PEOPLE
+
+
+def _starting_low(words: TokenSpan) -> str:
+    """Give the words without the capital that only opened their sentence."""
+    text = str(words.text)
+    lower = words[0].pos_ in ("DET", "PRON", "NUM", "ADJ") and not words[0].ent_type_
+    return text[0].lower() + text[1:] if lower else text

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from generator.model.annotation import EntityKind
 from generator.model.story import Actor, Evidence
 from generator.pages import catalogue as places
-from generator.pages.cards import Cards
+from generator.pages.cards import Cards, citation
 from generator.pages.catalogue import Catalogue, anchor_of
 from generator.pages.facets import has_own_shelf, shelf_of
+from generator.pages.links import Place
 from generator.pages.parts import Head, Roll, UnnamedCard
 from generator.pages.views import PeopleView
 from generator.pages.voices import draw_voices
@@ -76,12 +77,13 @@ def _passages(catalogue: Catalogue, actor: Actor) -> tuple[Evidence, ...]:
 
 def _unnamed(cards: Cards, actor: Actor) -> UnnamedCard:
     quotations = cards.catalogue.quoted(actor.id)
+    document = cards.catalogue.documents[_passages(cards.catalogue, actor)[0].document]
     fits = not has_own_shelf(cards.catalogue, actor)
     return UnnamedCard(
         anchor=anchor_of(actor.id),
         name=cards.heading(actor).text,
         aliases=tuple(alias for alias in actor.aliases if alias != actor.name),
-        source=cards.excerpt(_passages(cards.catalogue, actor)[0]).source,
+        source=cards.link(citation(document), Place(cards.catalogue.source_paths[document.id])),
         tally=counted(len(quotations), "quotation") if quotations else None,
         quotations=cards.quotations(quotations[:_AT_ONCE]),
         folded=cards.quotations(quotations[_AT_ONCE:] if fits else ()),

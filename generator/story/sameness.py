@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from generator.annotate.proposals.mention import same_deed
+from generator.lexicon.stems import same_deed
 
 Found = TypeVar("Found")
 

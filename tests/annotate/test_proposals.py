@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.annotate.proposals import find_proposals
-from generator.annotate.proposals.mention import same_deed, same_stem
+from generator.lexicon.stems import same_deed, same_stem
 from generator.model.annotation import Entities, Entity, EntityKind, Mention, Proposal, Quotation, QuotationType
 from generator.model.span import Span
 from tests.caselist import cases

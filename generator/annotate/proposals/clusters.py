@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from generator.annotate.proposals.mention import KIN, ProposalMention, same_deed, same_stem, shared
+from generator.annotate.proposals.mention import KIN, ProposalMention, shared
 from generator.annotate.proposals.syntax import child, children, purpose
 from generator.lexicon import load
+from generator.lexicon.stems import same_deed, same_stem
 
 INSTRUMENT_FAMILIES = frozenset({"agreement", "bill", "proposal", "motion", "truce", "hypernym"})
 REACH = 400  # code points: how far "it" at the head of a paragraph reaches back

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.proposals.syntax import children
 from generator.lexicon import load
+from generator.lexicon.stems import same_stem
 from generator.model.annotation import Status
 from generator.model.span import Span
 
@@ -92,23 +93,6 @@ def topics_of(tokens: list[Token]) -> frozenset[str]:
 def shared(one: frozenset[str], other: frozenset[str]) -> int:
     """Count the words of `one` that have a word of the same stem in `other`."""
     return sum(any(same_stem(a, b) for b in other) for a in one)
-
-
-def same_stem(one: str, other: str) -> bool:
-    """Tell whether two lemmas are of one stem ("suspend", "suspension"), by their common beginning.
-
-    >>> same_stem("suspend", "suspension"), same_stem("investigation", "investment")
-    (True, False)
-    """
-    if one == other:
-        return True
-    common = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return common >= 5 and max(len(one), len(other)) - common <= 5
-
-
-def same_deed(one: str, other: str) -> bool:
-    """Tell whether two lemmas tell one deed, by their stem or by the lexicon ("suspend", "prorogation")."""
-    return same_stem(one, other) or any(one in words and other in words for words in load("deeds").values())
 
 
 def is_counter(token: Token) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.lexicon import load
+
+_BEGINNING = 5  # letters
 
 
 def same_stem(one: str, other: str) -> bool:
@@ -20,3 +24,8 @@ def same_stem(one: str, other: str) -> bool:
 def same_deed(one: str, other: str) -> bool:
     """Tell whether two lemmas tell one deed, by their stem or by the lexicon ("suspend", "prorogation")."""
     return same_stem(one, other) or any(one in words and other in words for words in load("deeds").values())
+
+
+def beginnings(text: str) -> frozenset[str]:
+    """Give the first letters of a text's content words: "marched" and "march" are one."""
+    return frozenset(word[:_BEGINNING] for word in re.findall(r"\w{4,}", text.lower()))

@@ -8,10 +8,11 @@ from generator.model.annotation import Annotations, Event
 from generator.model.dates import PartialDate
 from generator.model.document import Document
 from generator.model.story import StoryEvent
+from generator.story.happenings import is_same_elsewhere
 from generator.story.identifiers import identifiers
 from generator.story.identity import Cast
 from generator.story.passages import passages
-from generator.story.sameness import group_across, is_same_happening, is_same_text
+from generator.story.sameness import group_across, is_same_text
 
 _Found = tuple[Document, Event]
 
@@ -28,11 +29,9 @@ def tell_events(annotations: Sequence[Annotations], cast: Cast) -> tuple[StoryEv
 
 
 def _is_same(one: _Found, other: _Found) -> bool:
-    """Tell whether two documents date the same event: same date, and nearly the same words."""
-    if one[1].when.start != other[1].when.start:
-        return False
-    daily = one[1].when.start.day is not None
-    return is_same_text(one[1].text, other[1].text) or (daily and is_same_happening(one[1].text, other[1].text))
+    """Tell whether two documents date the same event: same date, and nearly the same words or most of one's."""
+    same_date = one[1].when.start == other[1].when.start
+    return is_same_elsewhere(one[1], other[1]) or (same_date and is_same_text(one[1].text, other[1].text))
 
 
 def _merged(identifier: str, group: Sequence[_Found], cast: Cast) -> StoryEvent:

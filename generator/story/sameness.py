@@ -52,13 +52,6 @@ def is_same_wish(one: str, other: str, *, same_actors: bool) -> bool:
     return same_actors and deed and min(_common(core, other_core), _common(other_core, core)) >= 2
 
 
-def is_same_happening(one: str, other: str) -> bool:
-    """Tell whether two clauses of one date tell one event: three stems in common, and most of the shorter clause."""
-    first, second = _content(one), _content(other)
-    common = min(_common(first, second), _common(second, first))
-    return common >= 3 and common >= NEARLY * min(len(first), len(second))
-
-
 def _common(one: Sequence[str], other: Sequence[str]) -> int:
     return sum(any(same_deed(a, b) for b in other) for a in one)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.story.sameness import group_across, is_same_happening, is_same_text, is_same_wish
+from generator.story.sameness import group_across, is_same_text, is_same_wish
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,3 @@ def test_an_item_that_fits_two_groups_stays_by_itself() -> None:
 )
 def test_titles_of_one_proposal(one: str, other: str, same_actors: bool, same: bool) -> None:
     assert is_same_wish(one, other, same_actors=same_actors) is same
-
-
-def test_clauses_of_one_event() -> None:
-    assert is_same_happening("the queen suspended the assembly for weeks", "Queen Ada suspended the assembly at noon")
-    assert not is_same_happening("the queen opened the harbour", "the queen suspended the assembly")

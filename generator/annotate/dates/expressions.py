@@ -117,6 +117,11 @@ RULES = (
     ),
     _rule("calendar day", rf"\b{_LEAD}{_MONTH}\s+{_DAY}{_OF_YEAR}", means.calendar_day),
     _rule("calendar day", rf"\b{_LEAD}{_THE}{_DAY}(?:\s+of)?\s+{_MONTH}{_OF_YEAR}", means.calendar_day),
+    _rule(
+        "week of a day",
+        rf"\b(?i:(?:the\s)?week\s(?:of|beginning|starting|commencing|from)\s){_LEAD}{_MONTH}\s+{_DAY}{_OF_YEAR}",
+        means.week_of_day,
+    ),
     _rule("month and year", rf"\b{_EDGE}?{PARTS}?{_MONTH},?\s+(?:of\s+)?(?P<year>{YEAR})", means.month_and_year),
     _rule(
         "month of a year",

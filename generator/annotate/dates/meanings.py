@@ -42,6 +42,12 @@ def calendar_day(match: Match, point: Viewpoint) -> Meaning | None:
     return r.day(date) if date else None
 
 
+def week_of_day(match: Match, point: Viewpoint) -> Meaning | None:
+    """Resolve "the week of June 9": the seven days that begin with it."""
+    first = _yearly(w.month_of(match["month"]), int(match["day"]), match["year"], point)
+    return r.days(first, first + datetime.timedelta(days=6)) if first else None
+
+
 def day_range(match: Match, point: Viewpoint) -> Meaning | None:
     """Resolve "March 23-25"."""
     number = w.month_of(match["month"])

@@ -61,8 +61,10 @@ def _preposition_looks_ahead(token: Token, verb: Token | None) -> bool | None:
     preposition = token.head
     if preposition.lower_ in ("since", "over"):
         return False
-    if preposition.lower_ == "from" and preposition.head.pos_ in ("NOUN", "PROPN"):
-        return False  # "cites a study from March"
+    told = verb is None or not any(child.tag_ == "MD" for child in verb.children)
+    behind_noun = preposition.i > 0 and preposition.nbor(-1).pos_ in ("NOUN", "PROPN")
+    if preposition.lower_ == "from" and behind_noun and told:
+        return False  # "cites a study from March", but "will lower fares from March"
     if preposition.lower_ in ("until", "till") and verb is not None and _is_infinitive(verb):
         return True  # "voted to put off until June a decision on the pier"
     scheduled = preposition.lower_ == "for" and preposition.head.pos_ != "NUM"

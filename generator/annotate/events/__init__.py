@@ -21,6 +21,7 @@ from generator.annotate.events.clauses import (
     is_conditional,
     is_disowned,
     is_finite,
+    is_hidden_past,
     is_unsure_relative,
     main_verb,
     subject_of,
@@ -28,7 +29,7 @@ from generator.annotate.events.clauses import (
 from generator.annotate.events.dateline import dateline_end
 from generator.annotate.events.happening import happening_noun, happens
 from generator.annotate.events.merging import merge_same
-from generator.annotate.events.participles import participle_text
+from generator.annotate.events.participles import is_opening, opening_text, participle_text, planned_text
 from generator.annotate.events.same_day import following_verbs
 from generator.annotate.events.setting import Setting, settings_of
 from generator.annotate.events.text import clause_text, keeps_date, noun_text, sentence_text
@@ -42,6 +43,7 @@ MIN_WORDS = 3
 MIN_NOUN_WORDS = 5
 MAX_PRINTED = 48
 _WORDS = load("events")
+_LOOSE = re.compile(r"\s(?:n['’]t|['’](?:s|ll|ve|re|d))(?=\s|$)")  # what a cut has torn from its word
 _MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?:''|``).*?''|\[[^\]]*\]")
 
 
@@ -62,18 +64,21 @@ def find_events(
 
 def _is_emitted(event: Event) -> bool:
     words = event.text.split()
-    whole = len(words) >= MIN_WORDS and words[0].lower() not in _WORDS["pronoun"]
+    whole = len(words) >= MIN_WORDS and words[0].lower() not in _WORDS["pronoun"] | _WORDS["relative"]
+    whole = whole and not _LOOSE.search(event.text)
     unquoted = re.findall(r"\b\w+\b", _MARKED.sub("", event.text))
     whole = whole and len(words) <= MAX_PRINTED
     return event.confidence >= EMITTED and whole and not _WORDS["us"].intersection(unquoted)
 
 
 def _events_at(setting: Setting) -> Iterator[Event]:
-    if not _has_finite_verb(setting.date) or setting.date.i < dateline_end(setting.block.doc):
-        return  # a heading, a dateline
     dated = find_dated(setting.date)
     verb = dated.verb if dated is not None else None
-    if governing_verb(setting.date) is None or (verb is not None and _is_broken(verb)):
+    told = _has_finite_verb(setting.date) or (verb is not None and is_hidden_past(verb))
+    if not told or setting.date.i < dateline_end(setting.block.doc):
+        return  # a heading, a dateline
+    hidden = verb is not None and is_hidden_past(verb)
+    if governing_verb(setting.date) is None or hidden or (verb is not None and _is_broken(verb)):
         yield from _sentence_event(setting)
     elif dated is not None:
         clause = _clause_event(setting, dated, verb) if verb is not None else ()
@@ -99,6 +104,11 @@ def _follows(dated: Dated) -> bool:
 
 def _clause_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, ...]:
     """Give the clause that a date dates, without the date unless the clause needs it."""
+    if is_opening(verb, main_verb(verb)) and not setting.lies_ahead:
+        return _opening_event(setting, dated, verb)
+    planned = planned_text(verb, setting.words(dated.preposition), setting.name, ahead=not setting.is_past)
+    if planned is not None:
+        return (_event(setting, planned, rule="what is due", confidence=0.8, ahead=not setting.is_past),)
     main, subject = main_verb(verb), subject_of(main_verb(verb))
     if main.dep_ == "acl":
         return _participle_event(setting, dated, main)
@@ -128,6 +138,15 @@ def _participle_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Even
     return (_event(setting, text, rule="dated participle", confidence=0.7),) if text is not None else ()
 
 
+def _opening_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, ...]:
+    """Give what a participle that opens the sentence tells of its subject: "Born in 1931 in Bern, Lund sang"."""
+    subject = subject_of(main_verb(verb))
+    if subject is None or not setting.name.stands_alone(subject):
+        return ()
+    text = opening_text(verb, subject, setting.words(dated.preposition), setting.name)
+    return (_event(setting, text, rule="dated participle", confidence=0.7),)
+
+
 def _rule(verb: Token, dated: Dated) -> str:
     if verb.dep_ == "relcl":
         return "dated relative clause"
@@ -140,7 +159,8 @@ def _confidence(setting: Setting, verb: Token, dated: Dated) -> float:
     value -= 0.15 if setting.quoted else 0.0
     # "would" without a day or a month is more often a supposition than a plan
     supposed = setting.mention.start.month is None and any(child.lower_ == "would" for child in verb.children)
-    value -= 0.35 if setting.is_whole_year or supposed else 0.0
+    compared = setting.is_whole_year and not (setting.is_an_earlier_year and verb.tag_ in ("VBD", "VBN"))
+    value -= 0.35 if compared or supposed else 0.0
     return round(value, 2)
 
 
@@ -156,7 +176,7 @@ def _sentence_event(setting: Setting) -> tuple[Event, ...]:
     """Give the whole sentence, where it tells of the past but its tree shows no clause."""
     sentence, words = setting.date.sent, setting.words(find_preposition(setting.date))
     first = next((t for t in sentence if t not in words and t.is_alpha), None)
-    past = any(t.tag_ == "VBD" for t in sentence)
+    past = any(t.tag_ == "VBD" or is_hidden_past(t) for t in sentence)
     if first is None or not past or (first.dep_ in SUBJECTS and not setting.name.stands_alone(first)):
         return ()
     return (_event(setting, sentence_text(sentence, words, setting.name), rule="dated sentence", confidence=0.65),)

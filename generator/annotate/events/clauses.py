@@ -106,6 +106,8 @@ def _dated_noun(date: Token, preposition: Token | None) -> Token | None:
     timed = head.lemma_ in _WORDS["unit"] or head.lower_ in _WORDS["time of day"]
     if timed and head.i != head.head.i:  # "for three days last week", "before dawn that day"
         return _dated_noun(head, find_preposition(head))
+    if date.dep_ == "npadvmod" and date.i > head.i and head.lemma_ not in _WORDS["happening"]:
+        return None  # "would move the pupils to other buildings next August"
     return (
         head
         if date.dep_ in ("poss", "nummod", "compound", "nmod", "amod", "npadvmod") and head.pos_ in ("NOUN", "PROPN")
@@ -243,6 +245,17 @@ def is_finite(verb: Token) -> bool:
     # "The trial of the mayor opened on Monday": a past tense that is tagged as a participle
     mistagged = verb.tag_ == "VBN" and not auxiliaries and any(child.dep_ == "nsubj" for child in verb.children)
     return (inflected or mistagged) and (verb.tag_.startswith("VB") or is_negated(verb))
+
+
+def is_hidden_past(verb: Token) -> bool:
+    """Tell whether the tree takes the verb of a sentence for a participle: "A builder asked about land in 2021."."""
+    noun, sentence = verb.head, verb.sent
+    if verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBD") or noun.dep_ != "ROOT":
+        return False
+    if any(child.dep_ == "agent" for child in verb.children) or not sentence.text.rstrip().endswith("."):
+        return False
+    finite = (t for t in sentence if t.tag_ in ("VBD", "VBZ", "VBP", "MD"))
+    return noun.pos_ in ("NOUN", "PROPN") and noun.left_edge.i == sentence.start and not any(finite)
 
 
 def is_negated(verb: Token) -> bool:

@@ -49,7 +49,8 @@ def _fits(noun: Token, pronoun: str) -> bool:
     if noun.tag_ not in ("NN", "NNP"):
         return False
     person = is_person(noun)
-    return person if pronoun in _ONE else pronoun in _THING and not person and noun.tag_ == "NN"
+    thing = noun.tag_ == "NN" or noun.ent_type_ == "ORG"
+    return person if pronoun in _ONE else pronoun in _THING and not person and thing
 
 
 def _competes(token: Token, subject: Token, pronoun: str) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable
 
+from generator.lexicon.stems import beginnings
 from generator.model.annotation import Event
 
-_STEM = 5
 _ALIKE = 0.5
 
 
@@ -30,17 +29,11 @@ def is_same(first: Event, second: Event) -> bool:
         return False
     if first.evidence == second.evidence and first.text == second.text:
         return True
-    one, two = (_stems(event.text) - _stems(event.when.working.split("→")[0]) for event in (first, second))
-    smaller = min(len(one), len(two)) or 1
+    one, two = (beginnings(event.text) - beginnings(event.when.working.split("→")[0]) for event in (first, second))
     shared = set(first.people) & set(second.people)
-    names = _stems(" ".join(shared))
+    names = beginnings(" ".join(shared))
     met = len(shared) >= 2 and bool((one & two) - names)
-    return met or len(one & two) / smaller > _ALIKE
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Give the first letters of a text's content words: "marched" and "march" are one."""
-    return frozenset(word[:_STEM] for word in re.findall(r"\w{4,}", text.lower()))
+    return met or len(one & two) / (min(len(one), len(two)) or 1) > _ALIKE
 
 
 def _joined(first: Event, second: Event) -> Event:

@@ -14,7 +14,7 @@ from generator.lexicon import load
 from generator.model.annotation import Entities
 
 _WORDS = load("events")
-_NEUTRAL = frozenset({"it", "they", "them"})
+_NEUTRAL = frozenset({"it", "its", "they", "them", "their"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Namer:
             return None
         entity = self.entities.at(self.block.span(token))
         above = None
-        if entity is None and token.tag_ == "PRP" and token.lower_ in _NEUTRAL:
+        if entity is None and token.lower_ in _NEUTRAL:
             above = self._subject_above(token)
         named = entity.name if entity is not None else above or subject_before(token)
         if named is None:
@@ -59,7 +59,7 @@ class Namer:
         if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.i > token.i:
             return None
         plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
-        if plural is (token.lower_ == "it"):
+        if plural is token.lower_.startswith("it"):
             return None
         between = subject.doc[subject.i + 1 : token.i]
         own = governing_verb(token)

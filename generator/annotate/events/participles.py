@@ -12,6 +12,8 @@ from generator.annotate.events.words import Name, print_words, without_asides, w
 from generator.lexicon import load
 
 MAX_WORDS = 24
+MIN_SAID = 2
+MIN_WORDS = 4
 _WORDS = load("events")
 _PLANNING = load("dates")["planning"]
 
@@ -35,7 +37,45 @@ def participle_text(verb: Token, dates: Iterable[Token], name: Name) -> str | No
         return None  # "letters sent in May": some letters
     words = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_space]
     tokens = without_loose_end(without_asides([*words, *(t for t in phrase if t.i >= verb.i)]))
-    return print_words(tokens, name) if len(words) + 2 < len(tokens) <= MAX_WORDS else None
+    said = [t for t in tokens if t.i >= verb.i]
+    if len(said) < MIN_SAID or len(tokens) > MAX_WORDS or len(said) + len(words) < MIN_WORDS:
+        return None
+    return f"{print_words(words, name)} {was(noun)} {print_words(said, name)}"
+
+
+def was(noun: Token, *, ahead: bool = False) -> str:
+    """Give, in the brackets of what is not printed, the verb that makes a clause of a noun and its participle."""
+    plural = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
+    return {(False, False): "[was]", (False, True): "[were]", (True, False): "[is]"}.get((ahead, plural), "[are]")
+
+
+def is_opening(verb: Token, main: Token) -> bool:
+    """Tell whether a past participle opens the sentence of `main`, and no word ties it: "Born in 1931, Lund sang"."""
+    tied = any(child.dep_ in ("mark", "advmod") and child.i < verb.i for child in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.i < main.i and main.i != verb.i and not tied
+
+
+def opening_text(verb: Token, subject: Token, dates: Iterable[Token], name: Name) -> str:
+    """Print the subject and what the opening participle tells of it: "Lund [was] born in Bern"."""
+    left_out = frozenset(date.i for date in dates)
+    phrase = [t for t in verb.subtree if t.i >= verb.i and not any(a.i in left_out for a in (t, *t.ancestors))]
+    said = print_words(without_loose_end(without_asides(phrase)), name)
+    words = print_words(subject.doc[subject.left_edge.i : subject.i + 1], name)
+    return f"{words} {was(subject)} {said[0].lower()}{said[1:]}"
+
+
+def planned_text(verb: Token, dates: Iterable[Token], name: Name, *, ahead: bool) -> str | None:
+    """Print what is due, of a noun that is more in its sentence: "The closure, due to begin on Monday, was a shock"."""
+    due = verb.head
+    if due.pos_ != "ADJ" or due.lemma_ not in _PLANNING or verb.dep_ != "xcomp":
+        return None
+    noun = due.head
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.i > due.i or noun.tag_ == "PRP":
+        return None
+    left_out = frozenset(date.i for date in dates)
+    words = without_asides([t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_space])
+    phrase = [t for t in due.subtree if t.i >= due.i and not any(a.i in left_out for a in (t, *t.ancestors))]
+    return f"{print_words(words, name)} {was(noun, ahead=ahead)} {print_words(without_loose_end(phrase), name)}"
 
 
 def _finite_text(verb: Token, phrase: list[Token], name: Name) -> str | None:

@@ -57,6 +57,11 @@ class Setting:
         return self.is_past or self.mention.rule in ("near day", "relative week, month or year")
 
     @property
+    def is_an_earlier_year(self) -> bool:
+        """Whether the date begins in a year before that of publication."""
+        return self.today is not None and self.mention.start.year < self.today.year
+
+    @property
     def is_whole_year(self) -> bool:
         """Whether the expression is "this year" or its like, which mostly compares."""
         start, end = self.mention.start, self.mention.end

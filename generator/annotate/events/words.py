@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 Name = Callable[[Token], str | None]
 DASHES = ("—", "–", "―", "--", "-")
-_LONG_FORMS = {"will": "will", "have": "have", "be": "is", "would": "would", "'s": "is"}
+_LONG_FORMS = {"ll": "will", "ve": "have", "re": "are"}
 _LOOSE_AT_END = frozenset({"IN", "TO", "CC", "DT", "PRP$", "WDT"})
 
 
@@ -59,7 +59,7 @@ def print_words(tokens: Iterable[Token], name: Name) -> str:
         glued = previous is not None and token.i == previous.i + 1 and not previous.whitespace_
         printed = _name_once(name(token), token, text)
         if glued and text.endswith("]") and _is_short_verb(token):
-            printed, glued = _LONG_FORMS.get(token.lemma_, token.text), False  # "[Ann Lee] will" for "she'll"
+            printed, glued = _long_form(token), False  # "[Ann Lee] will" for "she'll"
         text += ("" if glued or not text else " ") + printed
         previous = token
     return tidy(text)
@@ -76,6 +76,13 @@ def _name_once(named: str | None, token: Token, before: str) -> str:
 
 def _is_short_verb(token: Token) -> bool:
     return token.text[:1] in ("'", "’") and token.pos_ in ("VERB", "AUX")
+
+
+def _long_form(token: Token) -> str:
+    short, past = token.text[1:].lower(), token.doc[min(token.i + 1, len(token.doc) - 1)].tag_ in ("VBN", "VBD")
+    if short == "s":
+        return "has" if past and token.dep_ == "aux" else "is"
+    return _LONG_FORMS.get(short, "had" if past else "would")
 
 
 def _without_gap_commas(tokens: list[Token]) -> Iterator[Token]:

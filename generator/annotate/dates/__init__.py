@@ -95,6 +95,8 @@ def _is_name(parse: Parse, text: str, expression: Expression) -> bool:
         before = words_before[-1].lower() if words_before else ""
         follows = after.lower().startswith(tuple(sorted(w.words("before no day")))) and after[:1].isupper()
         return before in w.words("after no day") or follows
+    if expression.rule.name == "relative week, month or year" and expression.start:
+        return expression.match["which"][:1].isupper() and expression.match["unit"][:1].isupper()  # a programme
     if expression.rule.name == "calendar day" and not expression.match["year"]:
         return after.lower().startswith(tuple(sorted(w.words("remembered"))))
     if expression.rule.name == "month" and expression.match["month"] in w.words("given names"):

@@ -92,6 +92,8 @@ def verb_looks_ahead(verb: Token) -> bool:
 
 def _participle_looks_ahead(verb: Token, auxiliaries: list[Token]) -> bool:
     """Judge a participle: "a vote expected on" and "the vote is held on" look ahead, "a letter sent on" does not."""
+    if not auxiliaries and any(child.dep_ == "nsubj" for child in verb.children):
+        return False  # "Lund on Monday called upon the isles to vote": a past tense that is tagged as a participle
     if any(aux.tag_ == "VBD" for aux in auxiliaries):
         return _planned(verb)
     return _planned(verb) or any(aux.tag_ in ("VBZ", "VBP") for aux in auxiliaries)

@@ -43,7 +43,7 @@ MIN_WORDS = 3
 MIN_NOUN_WORDS = 5
 MAX_PRINTED = 48
 _WORDS = load("events")
-_LOOSE = re.compile(r"\s(?:n['’]t|['’](?:s|ll|ve|re|d))(?=\s|$)")  # what a cut has torn from its word
+_LOOSE = re.compile(r"\bnot$|n['’]t$|\s(?:n['’]t|['’](?:s|ll|ve|re|d))(?=\s|$)")  # what a cut has torn from its word
 _MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?:''|``).*?''|\[[^\]]*\]")
 
 
@@ -176,8 +176,13 @@ def _sentence_event(setting: Setting) -> tuple[Event, ...]:
     """Give the whole sentence, where it tells of the past but its tree shows no clause."""
     sentence, words = setting.date.sent, setting.words(find_preposition(setting.date))
     first = next((t for t in sentence if t not in words and t.is_alpha), None)
-    past = any(t.tag_ == "VBD" or is_hidden_past(t) for t in sentence)
-    if first is None or not past or (first.dep_ in SUBJECTS and not setting.name.stands_alone(first)):
+    past = any((t.tag_ == "VBD" and t.dep_ not in ("relcl", "advcl")) or is_hidden_past(t) for t in sentence)
+    if (
+        first is None
+        or not past
+        or first.pos_ == "ADV"
+        or (first.dep_ in SUBJECTS and not setting.name.stands_alone(first))
+    ):
         return ()
     return (_event(setting, sentence_text(sentence, words, setting.name), rule="dated sentence", confidence=0.65),)
 
@@ -185,7 +190,12 @@ def _sentence_event(setting: Setting) -> tuple[Event, ...]:
 def _noun_event(setting: Setting, dated: Dated) -> Iterator[Event]:
     """Give the noun that a date dates, where it is one of those that happen."""
     noun = happening_noun(setting, dated)
-    if noun is None or any(child.tag_ == "PRP$" for child in noun.children) or setting.mention.start.month is None:
+    if (
+        noun is None
+        or noun.lemma_ in _WORDS["occasion"]
+        or any(child.tag_ == "PRP$" for child in noun.children)
+        or setting.mention.start.month is None
+    ):
         return  # "their meeting on Friday" does not say whose, "the 2016 campaign" not what happened
     until = setting.date if dated.preposition is not None else None
     text = noun_text(noun, setting.name, until=until)

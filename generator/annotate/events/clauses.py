@@ -81,8 +81,8 @@ def find_preposition(date: Token) -> Token | None:
 
 
 def _is_no_date(preposition: Token, date: Token) -> bool:
-    if preposition.lower_ in _WORDS["no date of"]:
-        return True
+    if preposition.lower_ in _WORDS["no date of"] or preposition.head.lower_ in _WORDS["no date of"]:
+        return True  # "unlike in 2012"
     if preposition.lower_ == "of" and preposition.head.lower_ == "as":
         return True  # "has 200 members as of 2008" says how many, not since when
     if preposition.i > 1 and preposition.nbor(-2).lower_ == "than":
@@ -106,7 +106,9 @@ def _dated_noun(date: Token, preposition: Token | None) -> Token | None:
     timed = head.lemma_ in _WORDS["unit"] or head.lower_ in _WORDS["time of day"]
     if timed and head.i != head.head.i:  # "for three days last week", "before dawn that day"
         return _dated_noun(head, find_preposition(head))
-    if date.dep_ == "npadvmod" and date.i > head.i and head.lemma_ not in _WORDS["happening"]:
+    verb = governing_verb(head)
+    behind = verb is not None and verb.i < head.i < date.i and date.dep_ == "npadvmod"
+    if behind and head.lemma_ not in _WORDS["happening"]:
         return None  # "would move the pupils to other buildings next August"
     return (
         head
@@ -242,6 +244,8 @@ def is_finite(verb: Token) -> bool:
     verbs = _and_conjuncts_before(verb)
     auxiliaries = [child for conjunct in verbs for child in conjunct.children if child.dep_ in ("aux", "auxpass")]
     inflected = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in (*verbs, *auxiliaries))
+    if verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children):
+        return verbs[-1].tag_ == "VBG" and inflected  # not "he prizes peace and winning the vote in May"
     # "The trial of the mayor opened on Monday": a past tense that is tagged as a participle
     mistagged = verb.tag_ == "VBN" and not auxiliaries and any(child.dep_ == "nsubj" for child in verb.children)
     return (inflected or mistagged) and (verb.tag_.startswith("VB") or is_negated(verb))

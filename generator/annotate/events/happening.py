@@ -25,6 +25,8 @@ def happens(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
         return False
     if {verb.lemma_, main.lemma_} & _WORDS["no event"] and not _is_since(verb, dated):
         return False
+    if not _tells_of_its_day(main, verb, dated, setting):
+        return False
     if _is_wish(main, verb) or _is_state(verb, dated) or _is_another_time(main, dated, setting):
         return False
     if _is_only_said(main) or is_disowned(main) or _dates_a_source(dated, setting):
@@ -34,13 +36,58 @@ def happens(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
     return not unsure and not (_is_present(main) and setting.is_over)
 
 
+def _tells_of_its_day(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
+    """Tell whether the clause that says who is of the time of the verb that is dated, and says something."""
+    if main.dep_ in ("csubj", "csubjpass") or (main.lemma_ == "do" and not _has_object(main)):
+        return False  # "What united them on Sunday was …", "more than Lund did in 2012"
+    loose = dated.preposition is not None and dated.preposition.lower_ in ("after", "before")
+    if loose and setting.mention.start.day is None and not setting.lies_ahead:
+        return False  # "were born after 1975"
+    if main.dep_ == "advcl" and main.tag_ in ("VBZ", "VBP") and any(c.lower_ == "as" for c in main.children):
+        return False  # "As Lund prepares to run in May, …"
+    on_day = setting.mention.end is None and setting.mention.start.day is not None
+    return not _is_another_clause(main, verb, on_day=on_day) and not _is_loose_relative(main, setting)
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in ("dobj", "nsubjpass", "relcl") for child in verb.children) or verb.dep_ == "relcl"
+
+
+def _is_another_clause(main: Token, verb: Token, *, on_day: bool) -> bool:
+    """Tell whether the dated verb only stands beside the clause: "since resigning in May, she has been silent"."""
+    if main.i != verb.i and any(child.lower_ == "having" for child in verb.children):
+        return True  # "Having lost in 2016, he gave up"
+    token = verb
+    while token.i not in (main.i, token.head.i):
+        marks = {c.lower_ for c in token.children if c.dep_ == "mark" or (c.dep_ == "prep" and c.i < token.i)}
+        apart = token.dep_ in ("advcl", "pcomp") and token.tag_ == "VBG" and bool(marks & _WORDS["beside"])
+        if apart or (token.dep_ == "prep" and token.lower_ in _WORDS["beside"]):
+            return True
+        trailing = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > main.i and not on_day
+        if trailing and token.doc[token.left_edge.i - 1].text == ",":
+            return True  # "Every leader has spoken there, going back to Lund in 2000"
+        token = token.head
+    return False
+
+
+def _is_loose_relative(main: Token, setting: Setting) -> bool:
+    """Tell whether a relative clause only supposes: "the problems that will await the winner in November"."""
+    if main.dep_ != "relcl":
+        return False
+    vague = main.head.lower_ in _WORDS["vague"]
+    modal = any(child.tag_ == "MD" for child in main.children)
+    set_off = main.doc[main.left_edge.i - 1].text == ","
+    return vague or (modal and not set_off and setting.mention.start.day is None)
+
+
 def _is_wish(main: Token, verb: Token) -> bool:
     """Tell whether the date is that of a wish: "calls for mines to shut by 2035", "had hoped to open it in May".
 
     Or of what was not to be: "the yard was to have reopened on Monday".
     """
     perfect = main.tag_ == "VBN" and any(child.lower_ in ("had", "'d", "’d") for child in main.children)
-    if perfect and main.lemma_ in _WORDS["hoping"] and any(child.dep_ == "xcomp" for child in main.children):
+    hoped = main.lemma_ in _WORDS["hoping"] or (main.i != verb.i and main.lemma_ in _WORDS["promising"])
+    if perfect and hoped and any(child.dep_ == "xcomp" for child in main.children):
         return True
     was_to = main.i != verb.i and main.lemma_ == "be" and {"to", "have"} <= {child.lower_ for child in verb.children}
     return was_to or (main.i != verb.i and main.lemma_ in _WORDS["demanding"])
@@ -50,7 +97,14 @@ def _is_state(verb: Token, dated: Dated) -> bool:
     """Tell whether a clause only says how things were: "the streets were empty", "the Isles were another world"."""
     if verb.lemma_ != "be" or verb.tag_ == "VBN" or dated.tie is not Tie.VERB:
         return False
-    about = next((child for child in verb.children if child.dep_ in ("attr", "acomp") and child.i > verb.i), None)
+    behind = [child for child in verb.children if child.i > verb.i and child not in (dated.preposition,)]
+    if (
+        not any(not child.is_punct for child in behind)
+        and dated.preposition is not None
+        and dated.preposition.i > verb.i
+    ):
+        return True  # "more trusted than he was in December"
+    about = next((child for child in behind if child.dep_ in ("attr", "acomp")), None)
     return about is not None and about.ent_type_ != "DATE" and about.lemma_ not in _WORDS["happening"] | _PLANNED
 
 

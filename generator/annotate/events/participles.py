@@ -26,7 +26,7 @@ def participle_text(verb: Token, dates: Iterable[Token], name: Name) -> str | No
     subject.
     """
     noun, left_out = verb.head, frozenset(date.i for date in dates)
-    if verb.lemma_ in _WORDS["no event"] | _PLANNING or is_negated(verb):
+    if verb.lemma_ in _WORDS["no event"] | _PLANNING or is_negated(verb) or _has_auxiliary(verb):
         return None
     phrase = [t for t in verb.subtree if not any(a.i in left_out for a in (t, *t.ancestors))]
     if verb.tag_ == "VBD":
@@ -51,7 +51,7 @@ def was(noun: Token, *, ahead: bool = False) -> str:
 
 def is_opening(verb: Token, main: Token) -> bool:
     """Tell whether a past participle opens the sentence of `main`, and no word ties it: "Born in 1931, Lund sang"."""
-    tied = any(child.dep_ in ("mark", "advmod") and child.i < verb.i for child in verb.children)
+    tied = any(child.dep_ in ("mark", "advmod", "aux") and child.i < verb.i for child in verb.children)
     return verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.i < main.i and main.i != verb.i and not tied
 
 
@@ -76,6 +76,10 @@ def planned_text(verb: Token, dates: Iterable[Token], name: Name, *, ahead: bool
     words = without_asides([t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_space])
     phrase = [t for t in due.subtree if t.i >= due.i and not any(a.i in left_out for a in (t, *t.ancestors))]
     return f"{print_words(words, name)} {was(noun, ahead=ahead)} {print_words(without_loose_end(phrase), name)}"
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ == "aux" for child in verb.children)  # "their claim to have won on Monday"
 
 
 def _finite_text(verb: Token, phrase: list[Token], name: Name) -> str | None:

@@ -27,7 +27,7 @@ from generator.annotate.events.clauses import (
     subject_of,
 )
 from generator.annotate.events.dateline import dateline_end
-from generator.annotate.events.happening import happening_noun, happens
+from generator.annotate.events.happening import happening_noun, happens, is_only_dated
 from generator.annotate.events.merging import merge_same
 from generator.annotate.events.participles import is_opening, opening_text, participle_text, planned_text
 from generator.annotate.events.same_day import following_verbs
@@ -120,7 +120,8 @@ def _clause_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, .
         or not setting.name.stands_alone(subject)
     ):
         return ()
-    needed = setting.date.dep_ in ("attr", "poss") or dated.tie is Tie.NOUN_IN_CLAUSE
+    only_dated = is_only_dated(verb, dated.preposition)
+    needed = only_dated or setting.date.dep_ in ("attr", "poss") or dated.tie is Tie.NOUN_IN_CLAUSE
     kept = needed or keeps_date(verb, dated.preposition)
     left_out = () if kept else setting.words(dated.preposition)
     text = clause_text(verb, left_out, setting.name, reported=not setting.is_told_on_another_day(main))

@@ -123,6 +123,10 @@ def _dates_clause(noun: Token, date: Token, preposition: Token | None) -> bool:
     "Monday's bid failed", "voted in Sunday's election" and "held talks with the mayor on Friday" do; "criticised
     Monday's bid" and "the plan for yesterday's march" do not.
     """
+    if noun.dep_ in SUBJECTS and preposition is not None:
+        # "An earlier attempt, in May 2019, failed", "The coup of July 15 cost 40 lives"
+        set_off = preposition.i > 0 and preposition.nbor(-1).text == ","
+        return set_off or (preposition.lower_ == "of" and noun.lemma_ in _WORDS["happening"])
     if noun.dep_ in SUBJECTS or noun.dep_ in ("attr", "ROOT"):
         return preposition is None or noun.dep_ == "attr"
     if any(token.lower_ in _WORDS["no date of"] for token in _up_to_verb(noun)):
@@ -215,7 +219,14 @@ def relativizer(verb: Token) -> Token | None:
 
 def is_unsure_relative(verb: Token, dated: Token) -> bool:
     """Tell whether it is open what a relative clause is about: "plans for his office, which he is to present"."""
-    noun = verb.head
+    noun, relative = verb.head, relativizer(verb)
+    if (
+        relative is not None
+        and relative.dep_ == "pobj"
+        and relative.head.i < relative.i
+        and relative.head.head.i == verb.i
+    ):
+        return True  # "Lund, for whom she was to speak on Monday": no clause without its preposition
     chained = noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN") and noun.head.lower_ != "of"
     return relativizer(verb) is not None and verb.i != dated.i and chained
 
@@ -232,7 +243,11 @@ def reporting_verb(verb: Token) -> Token | None:
 
 def is_disowned(verb: Token) -> bool:
     """Tell whether whoever reports the clause does not say that it is so: "I don't think he has won", "denied that"."""
-    while verb.dep_ in ("ccomp", "xcomp", "conj") and verb.head.i != verb.i:
+    while verb.dep_ in ("ccomp", "xcomp", "conj", "advcl") and verb.head.i != verb.i:
+        if any(c.dep_ == "acomp" and c.lemma_ in _WORDS["disowning"] for c in verb.head.children):
+            return True  # "It is doubtful she knew it a year ago"
+        if verb.dep_ == "advcl":
+            return False
         verb = verb.head
         if verb.lemma_ in _WORDS["disowning"] or (is_negated(verb) and verb.lemma_ in _WORDS["reporting"]):
             return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from generator.annotate.events.clauses import SUBJECTS, subject_of
+from generator.annotate.events.clauses import SUBJECTS, is_hidden_past, subject_of
 from generator.annotate.events.marks import MARKS
 from generator.lexicon import load
 
@@ -32,13 +32,23 @@ def subject_before(pronoun: Token) -> str | None:
     if not opens or sentence.start == 0:
         return None
     before = pronoun.doc[sentence.start - 1].sent
-    subject = subject_of(before.root)
-    if subject is None or any(t.text in MARKS for t in before) or not _fits(subject, pronoun.lower_):
+    fitting = [subject for subject in _subjects(before.root) if _fits(subject, pronoun.lower_)]
+    if len(fitting) != 1 or any(t.text in MARKS for t in before):
         return None
+    subject = fitting[0]
     words = subject.doc[subject.left_edge.i : subject.i + 1]
     others = [t for t in before if t.i not in range(words.start, words.end) and _competes(t, subject, pronoun.lower_)]
     plain = len(words) <= _MOST and not any(t.tag_ in ("PRP", "PRP$") or t.is_punct for t in words)
     return _starting_low(words) if plain and not others else None
+
+
+def _subjects(root: Token) -> list[Token]:
+    """Give the subjects of a sentence: its own, that of what it reports, and one whose verb the tree has lost."""
+    if any(is_hidden_past(child) for child in root.children):
+        return [root]
+    reported = [child for child in root.children if child.dep_ == "ccomp"]
+    found = [subject_of(verb) for verb in (root, *reported)]
+    return [subject for subject in found if subject is not None]
 
 
 def _fits(noun: Token, pronoun: str) -> bool:
@@ -49,7 +59,7 @@ def _fits(noun: Token, pronoun: str) -> bool:
     if noun.tag_ not in ("NN", "NNP"):
         return False
     person = is_person(noun)
-    thing = noun.tag_ == "NN" or noun.ent_type_ == "ORG"
+    thing = noun.ent_type_ == "ORG" or (noun.tag_ == "NN" and pronoun == "it")
     return person if pronoun in _ONE else pronoun in _THING and not person and thing
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.annotate.dates.tense import verb_looks_ahead
-from generator.annotate.events.clauses import Dated, Tie, is_conditional, is_disowned, is_finite, is_negated
+from generator.annotate.events.clauses import Dated, Tie, is_conditional, is_disowned, is_finite, is_negated, subject_of
 from generator.annotate.events.setting import Setting
 from generator.annotate.events.text import keeps_date
 from generator.lexicon import load
@@ -36,6 +36,13 @@ def happens(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
     return not unsure and not (_is_present(main) and setting.is_over)
 
 
+def is_only_dated(verb: Token, preposition: Token | None) -> bool:
+    """Tell whether nothing but its date stands behind a form of "be"."""
+    if verb.lemma_ != "be" or preposition is None or preposition.i < verb.i:
+        return False
+    return all(child.is_punct or child.i == preposition.i for child in verb.children if child.i > verb.i)
+
+
 def _tells_of_its_day(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
     """Tell whether the clause that says who is of the time of the verb that is dated, and says something."""
     if main.dep_ in ("csubj", "csubjpass") or (main.lemma_ == "do" and not _has_object(main)):
@@ -50,13 +57,18 @@ def _tells_of_its_day(main: Token, verb: Token, dated: Dated, setting: Setting) 
 
 
 def _has_object(verb: Token) -> bool:
-    return any(child.dep_ in ("dobj", "nsubjpass", "relcl") for child in verb.children) or verb.dep_ == "relcl"
+    return (
+        any(child.dep_ in ("dobj", "nsubjpass", "relcl") or child.lower_ == "so" for child in verb.children)
+        or verb.dep_ == "relcl"
+    )
 
 
 def _is_another_clause(main: Token, verb: Token, *, on_day: bool) -> bool:
     """Tell whether the dated verb only stands beside the clause: "since resigning in May, she has been silent"."""
     if main.i != verb.i and any(child.lower_ == "having" for child in verb.children):
         return True  # "Having lost in 2016, he gave up"
+    if any(t.lemma_ in ("minute", "hour", "moment") for t in verb.doc[main.i + 1 : verb.i]):
+        return False  # "fell minutes after leaving the port on Saturday"
     token = verb
     while token.i not in (main.i, token.head.i):
         marks = {c.lower_ for c in token.children if c.dep_ == "mark" or (c.dep_ == "prep" and c.i < token.i)}
@@ -74,7 +86,7 @@ def _is_loose_relative(main: Token, setting: Setting) -> bool:
     """Tell whether a relative clause only supposes: "the problems that will await the winner in November"."""
     if main.dep_ != "relcl":
         return False
-    vague = main.head.lower_ in _WORDS["vague"]
+    vague = main.head.lower_ in _WORDS["vague"] | _WORDS["pointing"]
     modal = any(child.tag_ == "MD" for child in main.children)
     set_off = main.doc[main.left_edge.i - 1].text == ","
     return vague or (modal and not set_off and setting.mention.start.day is None)
@@ -97,13 +109,10 @@ def _is_state(verb: Token, dated: Dated) -> bool:
     """Tell whether a clause only says how things were: "the streets were empty", "the Isles were another world"."""
     if verb.lemma_ != "be" or verb.tag_ == "VBN" or dated.tie is not Tie.VERB:
         return False
-    behind = [child for child in verb.children if child.i > verb.i and child not in (dated.preposition,)]
-    if (
-        not any(not child.is_punct for child in behind)
-        and dated.preposition is not None
-        and dated.preposition.i > verb.i
-    ):
-        return True  # "more trusted than he was in December"
+    if is_only_dated(verb, dated.preposition):
+        subject = subject_of(verb)  # not "more trusted than he was in December", but "the finals are on May 19"
+        return subject is None or subject.lemma_ not in _WORDS["happening"]
+    behind = [child for child in verb.children if child.i > verb.i]
     about = next((child for child in behind if child.dep_ in ("attr", "acomp")), None)
     return about is not None and about.ent_type_ != "DATE" and about.lemma_ not in _WORDS["happening"] | _PLANNED
 

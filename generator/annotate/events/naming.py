@@ -58,7 +58,8 @@ class Namer:
             subject = subject_of(verb) if verb is not None else None
         if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.i > token.i:
             return None
-        plural = subject.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in subject.children)
+        country = subject.ent_type_ == "GPE"  # "the United States … its envoy"
+        plural = (subject.tag_ in ("NNS", "NNPS") and not country) or any(c.dep_ == "conj" for c in subject.children)
         if plural is token.lower_.startswith("it"):
             return None
         between = subject.doc[subject.i + 1 : token.i]

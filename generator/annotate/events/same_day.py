@@ -2,11 +2,13 @@
 
 "On Tuesday, the mayor presented the budget. Speaking in the chamber, she was interrupted by councillors." A following
 sentence belongs to that day when it tells, in the simple past and without a date of its own, what somebody of the
-dated sentence did or what was done to them, or when it says that it comes next ("later", "afterwards").
+dated sentence did or what was done to them, or when it says that it comes next ("later", "afterwards")
+or at which time of the day.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span as TokenSpan
@@ -17,6 +19,7 @@ from generator.lexicon import load
 from generator.model.span import Span
 
 MOST = 2
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
 _WORDS = load("events")
 
 
@@ -48,11 +51,19 @@ def _told(sentence: TokenSpan, people: tuple[str, ...]) -> Token | None:
 
 
 def _goes_on(verb: Token, people: tuple[str, ...]) -> bool:
-    simple_past = verb.tag_ == "VBD" or any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.children)
-    if not simple_past or verb.pos_ != "VERB" or verb.lemma_ in _WORDS["no event"] | _WORDS["reporting"]:
+    timed = any(_is_time_of_day(t) for t in verb.subtree)
+    auxiliaries = ("aux", "auxpass") if timed else ("auxpass",)  # "had come at 6:34 p.m."
+    past = verb.tag_ == "VBD" or any(c.dep_ in auxiliaries and c.tag_ == "VBD" for c in verb.children)
+    if not past or verb.pos_ != "VERB" or verb.lemma_ in _WORDS["no event"] | _WORDS["reporting"]:
         return False
     subject = subject_of(verb)
     if subject is None or is_negated(verb) or is_conditional(verb):
         return False
     sequel = any(c.lower_ in _WORDS["sequel"] for c in verb.children)
-    return subject.text in people or (sequel and subject.pos_ in ("NOUN", "PROPN"))
+    return subject.text in people or ((sequel or timed) and subject.pos_ in ("NOUN", "PROPN"))
+
+
+def _is_time_of_day(token: Token) -> bool:
+    """Tell whether a word is a time of the day that a clause names: "at 3:41", "around nightfall"."""
+    clock = token.lower_ in _WORDS["time of day"] or bool(_CLOCK.fullmatch(token.text))
+    return clock and token.ent_type_ != "DATE"

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.annotate.attribution import find_attributions
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.annotate.attribution import apart, find_attributions
 from generator.annotate.attribution.confidence import (
     DIRECT_ERRORS,
     INDIRECT_ERRORS,
@@ -19,6 +23,7 @@ from generator.annotate.attribution.reporting import FRAMES
 from generator.model.annotation import Attribution, Quotation, QuotationType
 from generator.model.document import BlockKind
 from generator.model.span import Span
+from tests.caselist import cases
 from tests.factories import parse_of
 
 
@@ -52,6 +57,36 @@ def test_a_rule_that_is_no_more_than_a_guess_credits_nobody() -> None:
     text = "Ada Lund said the town was angry with Tom Berg.\n\n“Nobody asked the fishermen what they wanted.”"
     found = next(a for a in find_attributions(parse_of(text)) if a.type is QuotationType.DIRECT)
     assert (found.rule, found.source) == ("paragraph before", None)
+
+
+LAYERS = ("reports", "direct", "cues", "quotemarks")
+TEXTS = [(case.id, case.values[0]["text"]) for layer in LAYERS for case in cases(layer)]
+
+
+@pytest.mark.parametrize("text", [text for _, text in TEXTS], ids=[name for name, _ in TEXTS])
+def test_a_source_never_stands_in_its_own_content(text: str) -> None:
+    for found in find_attributions(parse_of(text)):
+        assert found.source is None or not found.source.overlaps(found.content)
+
+
+def test_a_source_within_its_content_is_given_up() -> None:
+    text = "Ada Lund said it was late."
+    (found,) = find_attributions(parse_of(text))
+    alone = apart(replace(found, source=found.content))
+    assert (alone.content, alone.source, alone.cue, alone.confidence) == (found.content, None, None, 0.0)
+    assert apart(found) == found
+
+
+WORDS = st.sampled_from(
+    "the mayor Ada Lund who said that was to have been seen by guards : , . “ ” and called it late he police".split()
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=25))
+def test_no_words_make_a_source_quote_itself(words: list[str]) -> None:
+    for found in find_attributions(parse_of(" ".join(words))):
+        assert found.source is None or not found.source.overlaps(found.content)
 
 
 def test_every_attribution_names_its_rule_and_its_confidence() -> None:

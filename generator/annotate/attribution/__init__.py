@@ -11,6 +11,7 @@ from generator.annotate.attribution.cues import find_cues
 from generator.annotate.attribution.direct import find_direct
 from generator.annotate.attribution.quotemarks import Marked, find_marked
 from generator.annotate.attribution.reports import find_reports
+from generator.annotate.attribution.substance import quotes_itself
 from generator.annotate.attribution.turns import find_turns
 from generator.annotate.attribution.unspoken import is_unspoken
 from generator.annotate.parse import Parse, ParsedBlock
@@ -26,7 +27,15 @@ def find_attributions(parse: Parse) -> tuple[Attribution, ...]:
     captions = (found for block in parse.blocks for found in find_in_caption(parse, block))
     said = find_turns(parse) or find_in_paragraphs(parse)
     inside = find_inside(parse) if is_all_marked(parse, said) else ()
-    return tuple(sorted((*said, *inside, *captions), key=lambda found: found.content))
+    found = (apart(attribution) for attribution in (*said, *inside, *captions))
+    return tuple(sorted(found, key=lambda attribution: attribution.content))
+
+
+def apart(found: Attribution) -> Attribution:
+    """Give an attribution whose source stands outside its content, or else without a source: nobody says himself."""
+    if not quotes_itself(found):
+        return found
+    return replace(found, source=None, cue=None, addressee=None, confidence=0.0)
 
 
 def find_inside(parse: Parse) -> tuple[Attribution, ...]:

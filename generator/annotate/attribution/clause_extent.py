@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from generator.annotate.attribution.cue import Complement, Frame
@@ -13,6 +14,7 @@ from generator.annotate.parse import ParsedBlock
 from generator.model.span import Span
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # What may stand at the edges of a clause without being part of it.
 LOOSE = frozenset({",", ";", ":", ".", "—", "–", "-", "--", "...", "…"})
 LOOSE_AT_END = LOOSE | {"“", "‘"}
@@ -103,6 +105,7 @@ def fronted(block: ParsedBlock, verb: Token, subject: Token) -> Iterator[Complem
         or doc[first - 1].text not in SET_OFF
         or not _is_main(verb, first)
         or _has_object(verb, subject)
+        or not _is_clause(doc[sentence.start : first])
     ):
         return
     content = trimmed(block, sentence.start, first)
@@ -118,6 +121,12 @@ def _is_main(verb: Token, first: int) -> bool:
     return any(t.tag_ in FINITE for t in verb.doc[verb.sent.start : first])
 
 
+def _is_clause(front: TokenSpan) -> bool:
+    """Tell "The ferry was late, Lee said" from "On the later ferry to the island, Lee said": a verb with a subject."""
+    subjects = (t.head for t in front if t.dep_ in SUBJECTS)
+    return any(t.tag_ in FINITE for t in front) and any(front.start <= head.i < front.end for head in subjects)
+
+
 def parenthetical(block: ParsedBlock, verb: Token, subject: Token) -> Iterator[Complement]:
     """Read "The plan, she said, was dead": what stands before and after."""
     first, last = _reporting_words(verb, subject)
@@ -129,6 +138,7 @@ def parenthetical(block: ParsedBlock, verb: Token, subject: Token) -> Iterator[C
         rest[0].tag_ in ("VBG", "IN", "WP", "WDT", "CC")
         or _has_object(verb, subject)
         or not any(t.tag_ in FINITE for t in rest)
+        or (rest[0].text in OPENING and not _is_clause(doc[sentence.start : first]))
     ):
         return
     end = sentence_end(doc[last + 1])

@@ -17,6 +17,7 @@ from generator.annotate.attribution.clause_extent import (
 )
 from generator.annotate.attribution.cue import Complement, Frame
 from generator.annotate.parse import ParsedBlock
+from generator.lexicon import load
 
 # What follows an object of naming or blame: "described it as …", "accused them of …", "thanked her for …".
 DESCRIBING = frozenset({"as", "of", "for"})
@@ -91,12 +92,17 @@ def _infinitive(block: ParsedBlock, verb: Token) -> Iterator[Complement]:
 def _object(block: ParsedBlock, verb: Token) -> Iterator[Complement]:
     """Read "backed the deal", "called it a farce", "urged them to leave"."""
     for child in verb.rights:
-        if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP" and child.lower_ not in NOTHING:
+        if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP" and tells_something(child):
             last, frame = _said_of(verb, child)
             content = trimmed(block, max(verb.i + 1, child.left_edge.i), last + 1)
             if content:
                 yield Complement(frame=frame, contents=(content,))
             return
+
+
+def tells_something(thing: Token) -> bool:
+    """Tell whether an object says what is reported: not so in "said little", "chanted slogans"."""
+    return thing.lower_ not in NOTHING and thing.lemma_.lower() not in load("reporting_phrases")["utterances"]
 
 
 def _said_of(verb: Token, thing: Token) -> tuple[int, Frame]:

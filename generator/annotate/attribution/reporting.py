@@ -17,7 +17,7 @@ FRAMES = {
     "telling": (Frame.CLAUSE, Frame.FRONTED, Frame.BARE),
     "asking": (Frame.CLAUSE, Frame.FRONTED, Frame.BARE),
     "writing": (Frame.CLAUSE, Frame.FRONTED, Frame.BARE),
-    "evidential": (Frame.CLAUSE, Frame.NAMED),
+    "evidential": (Frame.CLAUSE, Frame.NAMED, Frame.FRONTED),
     "belief": (Frame.CLAUSE,),
     "knowledge": (Frame.CLAUSE,),
     "intention": (Frame.INFINITIVE,),

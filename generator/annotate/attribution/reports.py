@@ -10,6 +10,7 @@ from generator.annotate.attribution.confidence import confidence_of_report, cont
 from generator.annotate.attribution.cue import UTTERING, Cue
 from generator.annotate.attribution.quotemarks import Marked
 from generator.annotate.attribution.reporting import can_speak
+from generator.annotate.attribution.substance import is_slight, quotes_itself
 from generator.annotate.parse import Parse
 from generator.model.annotation import Attribution, QuotationType
 from generator.model.span import Span
@@ -101,7 +102,12 @@ def _reports_of(parse: Parse, cue: Cue, marked: Sequence[Marked], starts: Sequen
         stretches = _stretches(content, marked, starts)
         if cue.verb_class != "naming" and _is_all_marked(parse.text, content, stretches):
             continue
-        yield _report(cue, _with_marks(content, stretches), stretches, personal=_is_somebody(parse, cue))
+        block = parse.block_at(content.start)
+        if block is not None and not stretches and is_slight(block, cue, content):
+            continue
+        report = _report(cue, _with_marks(content, stretches), stretches, personal=_is_somebody(parse, cue))
+        if not quotes_itself(report):
+            yield report
 
 
 def _report(cue: Cue, content: Span, stretches: Sequence[Marked], *, personal: bool) -> Attribution:

@@ -160,7 +160,10 @@ def _confidence(setting: Setting, verb: Token, dated: Dated) -> float:
     value -= 0.15 if setting.quoted else 0.0
     # "would" without a day or a month is more often a supposition than a plan
     supposed = setting.mention.start.month is None and any(child.lower_ == "would" for child in verb.children)
-    compared = setting.is_whole_year and not (setting.is_an_earlier_year and verb.tag_ in ("VBD", "VBN"))
+    by = dated.preposition is not None and dated.preposition.lower_ == "by"  # "would check farms by 2026"
+    supposed = supposed and not (by and setting.lies_ahead)
+    told = setting.is_an_earlier_year and verb.tag_ in ("VBD", "VBN") and verb.dep_ != "relcl"
+    compared = setting.is_whole_year and not told
     value -= 0.35 if compared or supposed else 0.0
     return round(value, 2)
 

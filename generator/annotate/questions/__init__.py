@@ -17,15 +17,18 @@ from generator.annotate.questions.calls import find_calls
 from generator.annotate.questions.contested import find_contested
 from generator.annotate.questions.decisions import find_decisions
 from generator.annotate.questions.disputes import find_disputes
+from generator.annotate.questions.evasions import find_evasions
 from generator.annotate.questions.gaps import find_gaps
 from generator.annotate.questions.inquiries import find_inquiries
 from generator.annotate.questions.intentions import find_intentions
 from generator.annotate.questions.motions import find_motions
+from generator.annotate.questions.outright import find_outright
 from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, read_passages
 from generator.annotate.questions.pending import find_pending
 from generator.annotate.questions.rivals import doubtful_pronouns
 from generator.annotate.questions.silence import find_clauses
 from generator.annotate.questions.statements import find_statements
+from generator.annotate.questions.versions import find_versions
 from generator.annotate.questions.wording import names_by_offset
 from generator.model.annotation import Entities, Proposal, Question, Quotation
 
@@ -42,6 +45,9 @@ RULES = (
     find_intentions,
     find_motions,
     find_calls,
+    find_versions,
+    find_outright,
+    find_evasions,
 )
 STOP_WORDS = frozenset("a an the of to in on for be is are was were will would do does did any and or by with".split())
 

@@ -27,6 +27,7 @@ def find_absences(passage: Passage, token: Token) -> Iterator[Found]:
         ("no-agreement", Reason.UNDECIDED, no_agreement, lemma in words["bargain"]),
         ("no-date", Reason.UNDECIDED, no_date, lemma in words["when"]),
         ("no-word", Reason.UNDISCLOSED, no_word, lemma in words["word"]),
+        ("no-trace", Reason.UNCONFIRMED, no_trace, lemma in ("trace", "sign")),
         ("no-successor", Reason.UNDECIDED, no_successor, lemma in words["succession"]),
         ("no-position", Reason.UNDECIDED, no_position, lemma in ("position", "stance")),
         ("no-decision", Reason.UNDECIDED, no_decision, lemma == "decision"),
@@ -61,7 +62,7 @@ def no_reason(passage: Passage, noun: Token) -> str | None:
     if thing is None or not is_definite(thing):
         return None
     words = passage.wording.words(noun_phrase(thing))
-    return finish("what is the reason for", words) if words else None
+    return finish("what is the", noun.lower_ if noun.tag_ == "NN" else "reason", "for", words) if words else None
 
 
 def no_agreement(passage: Passage, deal: Token) -> str | None:
@@ -107,6 +108,16 @@ def no_word(passage: Passage, noun: Token) -> str | None:
     things = (c for p in after(noun, ABOUT) for c in p.children if c.dep_ == "pobj")
     values = (thing for thing in things if thing.lemma_.lower() in load("open_questions")["attribute"])
     return first(what_is(passage, value) for value in values if is_definite(value))
+
+
+def no_trace(passage: Passage, noun: Token) -> str | None:
+    """Ask where something is of which "no trace has been found"."""
+    thing = next((c for p in after(noun, frozenset({"of"})) for c in p.children if c.dep_ == "pobj"), None)
+    sought = noun.head.lemma_ in ("find", "see", "detect", "spot") and is_missing(noun)
+    if thing is None or not sought or not (is_definite(thing) or thing.pos_ == "PRON") or thing.tag_ == "VBG":
+        return None
+    named = passage.nominal(thing)
+    return finish("where are" if named.plural else "where is", named.text) if named else None
 
 
 def no_successor(passage: Passage, noun: Token) -> str | None:

@@ -16,6 +16,8 @@ def asked_cue(verb: Token) -> Cue | None:
     words = load("open_questions")
     passive = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "advcl" and subject_of(verb) is None)
     put = verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl")  # "an e-mail asking whether"
+    if is_put(verb) and (only_said(verb.head) or is_parried(verb)):
+        return Cue(Reason.UNANSWERED, "asked-and-dodged", verb, past=True)
     if verb.lemma_.lower() not in words["asking"] or not (passive or put) or verb.head.i == verb.i:
         return None
     main = verb.head if passive or verb.head.pos_ == "VERB" else holder_of(verb.head)
@@ -32,12 +34,37 @@ def evaded_cue(noun: Token) -> Cue | None:
     words, verb = load("open_questions"), holder_of(noun)
     if noun.lemma_.lower() not in words["put"] | words["claim"] or verb is None or is_conditional_verb(verb):
         return None
-    evaded = is_dodge(verb) and not is_negated(verb)
+    refusing = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["decline"] and not is_negated(verb.head)
+    undrawn = verb.lemma_.lower() in words["pinning"] and verb.tag_ == "VBN" and (undone(verb) or refusing)
+    evaded = (is_dodge(verb) and not is_negated(verb)) or undrawn or (noun.lemma_ == "question" and is_parried(noun))
     refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["decline"] and not is_negated(verb.head)
     unanswered = verb.lemma_.lower() in words["answering"] | words["taking"] and (undone(verb) or refused)
     if evaded or unanswered:
         return Cue(Reason.UNANSWERED, "asked-and-dodged", verb, is_past(verb))
     return None
+
+
+def is_put(verb: Token) -> bool:
+    """Tell whether a verb puts a question: "was asked whether", "Pressed on", "a reporter wanted to know when"."""
+    asked = verb.lemma_.lower() in load("open_questions")["asking"] and verb.pos_ == "VERB"
+    passive = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "advcl")
+    wanted = verb.lemma_ == "know" and verb.dep_ == "xcomp" and verb.head.lemma_ == "want"
+    return ((asked and passive) or wanted) and not is_negated(verb)
+
+
+def only_said(verb: Token) -> bool:
+    """Tell whether somebody asked "said only" something else."""
+    first = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    near = (*verb.children, *(first.lefts if first is not None else ()))
+    return verb.lemma_ in ("say", "answer", "reply") and any(c.lower_ == "only" and abs(c.i - verb.i) < 2 for c in near)
+
+
+def is_parried(asked: Token) -> bool:
+    """Tell whether what is said on being asked is no answer: "“You tell me,” he said", "He changed the subject"."""
+    after = asked.sent.end
+    sentences = [asked.sent, *([asked.doc[after].sent] if after < len(asked.doc) else [])]
+    text = " ".join(sentence.text for sentence in sentences).lower().replace("’", "'")
+    return any(phrase in text for phrase in load("open_questions")["no-answer"])
 
 
 def is_dodge(verb: Token) -> bool:

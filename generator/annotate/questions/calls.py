@@ -55,7 +55,7 @@ def called_on(passage: Passage, verb: Token) -> str | None:
     if whom is None or not is_deed_asked(deed) or is_told_of_him(whom, deed):
         return None
     who = passage.subject(whom, noun_phrase(whom, stop=deed.left_edge.i))
-    if who is None or who.kind is Kind.PERSON:
+    if who is None or (who.kind is Kind.PERSON and who.text[:1].isupper()):  # a person by name
         return None
     tails = passage.tails(deed.i + 1, loose_end(deed), who)
     whole = deed.right_edge.i == deed.i or not any(c.dep_ == "conj" for c in deed.rights)

@@ -15,6 +15,7 @@ from generator.annotate.questions.denial import (
     undone,
     unknown,
     untold,
+    yet,
 )
 from generator.lexicon import load
 from generator.model.annotation import Reason
@@ -35,7 +36,7 @@ class Cue:
 
 def verb_cue(verb: Token) -> Cue | None:
     """Read a verb that does not tell, settle or know, or is still looking into it, or says that people differ."""
-    return unsettled(verb) or unsaid(verb) or examined(verb) or contended(verb)
+    return unsettled(verb) or unsaid(verb) or passed_over(verb) or examined(verb) or contended(verb)
 
 
 def unsettled(verb: Token) -> Cue | None:
@@ -45,12 +46,28 @@ def unsettled(verb: Token) -> Cue | None:
         return Cue(Reason.UNDECIDED, "undecided", verb, is_past(verb))
     if verb.lemma_ == "see" and verb.dep_ == "xcomp" and verb.head.lemma_ == "remain":
         return Cue(Reason.PENDING, "remains-to-be-seen", verb, is_past(verb.head))
+    awaited = yet(verb) and any(c.dep_ == "xcomp" and c.lemma_.lower() in _to_be_settled() for c in verb.rights)
+    if verb.lemma_ in ("have", "be") and awaited:  # "Who will pay has yet to be discussed"
+        return Cue(Reason.UNDECIDED, "undecided", verb)
     mind = verb.lemma_ == "make" and any(c.lower_ in ("mind", "minds") for c in verb.rights)
     if (mind and undone(verb)) or (verb.lemma_ == "leave" and any(c.lower_ == "open" for c in verb.rights)):
         return Cue(Reason.UNDECIDED, "undecided", verb, is_past(verb))
-    if verb.lemma_ == "take" and any(child.lower_ == "into" for child in verb.children) and is_negated(verb):
+    return None
+
+
+def passed_over(verb: Token) -> Cue | None:
+    """Read what was not talked about: "have not debated how", "did not take into account", "did not come up"."""
+    after = {child.lower_ for child in verb.children}
+    raised = (verb.lemma_ in ("come", "bring") and "up" in after) or (verb.lemma_ == "take" and "into" in after)
+    debated = verb.lemma_.lower() in load("open_questions")["debating"]
+    if (raised or debated) and is_negated(verb) and not is_conditional_verb(verb):
         return Cue(Reason.UNDISCUSSED, "not-considered", verb, is_past(verb))
     return None
+
+
+def _to_be_settled() -> frozenset[str]:
+    words = load("open_questions")
+    return words["settle"] | words["examine"] | words["confirming"] | words["finding"] | words["tell"] | {"know", "see"}
 
 
 def is_a_cause(verb: Token) -> bool:
@@ -70,21 +87,22 @@ def unsaid(verb: Token) -> Cue | None:
         return Cue(Reason.UNDISCLOSED, "not-told", verb, past)
     if lemma == "know" and unknown(verb):
         return Cue(Reason.UNDISCLOSED, "not-known", verb, past)
-    if not undone(verb) or is_conditional_verb(verb):
-        return None
+    guess = lemma == "guess" and any(c.lower_ in ("anyone", "anybody") for c in verb.lefts)  # read as a verb
+    if guess or not undone(verb) or is_conditional_verb(verb):
+        return Cue(Reason.UNCONFIRMED, "unclear", verb, past) if guess else None
     after = {child.lower_ for child in verb.rights}
-    if lemma == "draw" and verb.tag_ == "VBN" and "on" in after:
+    if lemma in words["pinning"] and verb.tag_ == "VBN" and "on" in after:
         return Cue(Reason.UNANSWERED, "asked-and-dodged", verb, past)
     if lemma in words["confirming"] and is_negated(verb):
         return Cue(Reason.UNCONFIRMED, "not-confirmed", verb, past)
-    made_clear = lemma == "make" and after & {"clear", "public", "known"}
+    made_clear = (lemma == "make" and after & {"clear", "public", "known"}) or (lemma == "clear" and "up" in after)
     return Cue(Reason.UNDISCLOSED, "not-told", verb, past) if made_clear else None
 
 
 def is_too_early(verb: Token) -> bool:
     """Tell whether nobody can tell yet: "too early to say", "unable to say", "only time will tell"."""
     head = verb.head
-    if verb.dep_ == "xcomp" and head.lemma_.lower() in ("early", "soon"):
+    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_.lower() in ("early", "soon"):
         return any(child.lower_ == "too" for child in head.lefts) and not is_conditional_verb(head.head)
     if verb.dep_ == "xcomp" and head.lower_ == "unable":
         return True
@@ -99,16 +117,29 @@ def examined(verb: Token) -> Cue | None:
     if is_a_cause(verb):
         return None
     being = any(aux.lower_ == "being" for aux in auxiliaries_of(verb)) and not is_past(verb)
-    if lemma in words["examine"] and being and not is_negated(verb):
+    if (lemma in words["examine"] or is_puzzled_out(verb)) and being and not is_negated(verb):
         return Cue(Reason.PENDING, "under-examination", verb)
     if (lemma in words["examine"] or into) and (is_progressive(verb) or is_future(verb)):
         return Cue(Reason.PENDING, "under-examination", verb, is_past(verb))
     sought = lemma in words["examine"] | words["settle"] | words["finding"]
     if sought and verb.dep_ in ("xcomp", "advcl") and any(child.lower_ == "to" for child in verb.lefts):
         trying = verb.head.lemma_.lower() in words["trying"]
-        if trying and (is_progressive(verb.head) or verb.head.tag_ in ("VBZ", "VBP")):
+        if (trying and (is_progressive(verb.head) or verb.head.tag_ in ("VBZ", "VBP"))) or is_sent(verb.head):
             return Cue(Reason.PENDING, "under-examination", verb, is_past(verb.head))
     return None
+
+
+def is_puzzled_out(verb: Token) -> bool:
+    """Tell whether a verb with its particle is of finding out: "is being pieced together", "being worked out"."""
+    after = {child.lower_ for child in verb.rights}
+    return (verb.lemma_ == "piece" and "together" in after) or (verb.lemma_ in ("work", "sort") and "out" in after)
+
+
+def is_sent(verb: Token) -> bool:
+    """Tell whether somebody was given the task: "Ten divers have been assigned to find out how"."""
+    helpers = {aux.lower_ for aux in auxiliaries_of(verb)}
+    given = verb.lemma_.lower() in load("open_questions")["tasking"] and verb.tag_ == "VBN"
+    return given and bool(helpers & {"has", "have", "is", "are"}) and not is_negated(verb)
 
 
 def contended(verb: Token) -> Cue | None:

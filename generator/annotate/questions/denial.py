@@ -73,7 +73,8 @@ def is_spokesman(verb: Token, subject: Token) -> bool:
     """Tell whether those who should know say so themselves: "the spokesman said he did not know when"."""
     teller = subject_of(verb.head) if verb.dep_ == "ccomp" and subject.tag_ == "PRP" else None
     words = load("open_questions")
-    return teller is not None and teller.lemma_.lower() in words["knowers"] | words["post"]
+    tellers = words["knowers"] | words["post"] | words["body"]
+    return teller is not None and (teller.lemma_.lower() in tellers or teller.ent_type_ in ("ORG", "GPE"))
 
 
 def is_future(verb: Token) -> bool:

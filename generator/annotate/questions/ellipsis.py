@@ -90,7 +90,7 @@ def is_person_object(noun: Token) -> bool:
 def sluiced(passage: Passage, word: Token, cue: Cue, fallback: Subject | None) -> str | None:
     """Ask what a lone "when" or "why" leaves open: "The plant will reopen but the firm did not say when"."""
     deeds = deeds_before(cue.token, word.i)
-    verb = only(v for v in deeds if is_finite(v) and not is_negated(v))
+    verb = only(v for v in deeds if is_finite(v) and (word.lower_ == "why" or not is_negated(v)))
     promised = only(v for v in deeds if v.dep_ == "xcomp" and v.head.lemma_ in load("open_questions")["promising"])
     if verb is None and promised is not None and len(deeds) == 1:
         return first(promised_deed(passage, word, promised))

@@ -32,15 +32,31 @@ def riddle_cue(verb: Token) -> Cue | None:
         return Cue(Reason.PENDING, "under-examination", verb, past)
     if any(t.lower_ == "far" for t in verb.rights) and any(t.lower_ in words["clear"] for t in verb.subtree):
         return Cue(Reason.UNCONFIRMED, "unclear", verb, past)  # "is far from certain"
-    for noun in verb.children:
-        name = noun.lemma_.lower()
-        open_one = name == "question" and any(c.lower_ == "open" for c in noun.lefts)
-        if noun.dep_ == "attr" and (name in words["riddle"] or open_one):
-            return Cue(Reason.UNCONFIRMED, "unclear", noun, past)
-        asked = noun.dep_ == "nsubj" and name in words["riddle"] | {"question"} and is_plain(noun)
-        if asked and verb.tag_ in ("VBZ", "VBP") and noun.i < verb.i:
-            return Cue(Reason.UNCONFIRMED, "the-question-is", noun, past, 0.8)
+    return next((cue for noun in verb.children if (cue := named_riddle(noun, verb, past=past))), None)
+
+
+def named_riddle(noun: Token, verb: Token, *, past: bool) -> Cue | None:
+    """Read the noun beside a copula: "is a mystery", "is a matter of dispute", "The question is"."""
+    words, name = load("open_questions"), noun.lemma_.lower()
+    open_one = name == "question" and any(c.lower_ == "open" for c in noun.lefts)
+    if noun.dep_ == "attr" and (name in words["riddle"] or open_one):
+        return Cue(Reason.UNCONFIRMED, "unclear", noun, past)
+    if noun.dep_ == "attr" and is_matter_of(noun):
+        return Cue(Reason.DISPUTED, "divided", noun, past, 0.8)
+    asked = noun.dep_ == "nsubj" and name in words["riddle"] | {"question"} and is_plain(noun)
+    if asked and verb.tag_ in ("VBZ", "VBP") and noun.i < verb.i:
+        return Cue(Reason.UNCONFIRMED, "the-question-is", noun, past, 0.8)
     return None
+
+
+def is_matter_of(noun: Token) -> bool:
+    """Tell whether a noun says that something is open: "a matter of dispute", "one of many questions"."""
+    words, name = load("open_questions"), noun.lemma_.lower()
+    of = {c.lemma_.lower() for p in noun.rights if p.lower_ in ("of", "for") for c in p.children}
+    if name in ("matter", "subject", "topic", "source", "bone", "point"):
+        stuck = name == "point" and any(c.lower_ == "sticking" for c in noun.lefts)
+        return stuck or bool(of & (words["doubt"] | words["matter-of"]))
+    return name in ("one", "some") and bool(of & {"question", "issue", "mystery", "riddle", "puzzle", "unknown"})
 
 
 def is_plain(noun: Token) -> bool:
@@ -62,7 +78,7 @@ def noun_cue(noun: Token, word: Token) -> Cue | None:
     past = verb is not None and is_past(verb)
     thing_is = verb is not None and verb.lemma_ == "be" and noun.head != verb  # "is not familiar with details of"
     if has_no(noun) or (verb is not None and undone(verb) and not thing_is):
-        return missing_cue(noun, past=past)
+        return missing_cue(noun, past=past) or (standing_matter(noun, verb, past=past) if verb is not None else None)
     return standing_cue(noun, word, verb, past=past) if verb is not None else None
 
 
@@ -76,11 +92,22 @@ def missing_cue(noun: Token, *, past: bool) -> Cue | None:
     return None
 
 
+def standing_matter(noun: Token, verb: Token, *, past: bool) -> Cue | None:
+    """Read "Still open is the matter of who", "did not take up the question of whether"."""
+    if noun.lemma_.lower() in ("matter", "question", "issue", "subject") and not has_no(noun) and is_left_open(verb):
+        return Cue(Reason.UNDECIDED, "undecided", noun, past)
+    return None
+
+
 def standing_cue(noun: Token, word: Token, verb: Token, *, past: bool) -> Cue | None:
     """Read what is there: a decision to come, a doubt, two sides at odds, an inquiry."""
     words, lemma = load("open_questions"), noun.lemma_.lower()
-    if lemma == "decision" and (verb.lemma_ in words["postponing"] or is_future(verb)):
+    due = verb.lower_ in ("expected", "due", "likely", "awaited", "pending") and noun.dep_ in ("nsubjpass", "nsubj")
+    if lemma in ("decision", "ruling", "verdict") and (verb.lemma_ in words["postponing"] or is_future(verb) or due):
         return Cue(Reason.UNDECIDED, "undecided", noun, past)
+    framed = noun.dep_ == "attr" and noun.head == verb and verb.lemma_ in COPULAS  # "It is anyone's guess whether"
+    if cue := (copula_cue(verb) if framed else None) or standing_matter(noun, verb, past=past):
+        return cue
     if noun.lower_ == "odds" or any(child.lower_ in words["conflicting"] for child in noun.lefts):
         return Cue(Reason.DISPUTED, "divided", noun, past, 0.8)
     if lemma in words["doubt"] and is_finite_around(verb) and is_standing(noun, word):
@@ -88,6 +115,18 @@ def standing_cue(noun: Token, word: Token, verb: Token, *, past: bool) -> Cue | 
     if lemma in words["searching"] and is_under_way(noun, verb):
         return Cue(Reason.PENDING, "under-examination", noun, past)
     return None
+
+
+def is_left_open(verb: Token) -> bool:
+    """Tell whether a verb leaves its matter open: "Still open is the matter of who", "did not take up the question"."""
+    words = load("open_questions")
+    said = {c.lemma_.lower() for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")}
+    standing = verb.lemma_ in ("be", "remain") and not is_negated(verb)
+    if standing and said & (words["unclear"] | {"open", "unanswered", "pending"}):
+        return True
+    up = verb.lemma_ in ("take", "bring", "come") and any(c.lower_ == "up" for c in verb.rights)
+    talked = up or verb.lemma_.lower() in words["debating"] | words["settle"] | {"address", "answer", "raise"}
+    return talked and undone(verb) and not is_conditional_verb(verb)
 
 
 def is_under_way(noun: Token, verb: Token) -> bool:

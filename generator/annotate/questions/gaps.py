@@ -10,6 +10,7 @@ from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_nega
 from generator.annotate.questions.denial import is_future, is_progressive, untold
 from generator.annotate.questions.grammar import Subject, ask_what
 from generator.annotate.questions.passage import RELATIVE_TAGS, Found, Passage
+from generator.annotate.questions.wording import possessive_of
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
@@ -27,7 +28,7 @@ def find_gaps(passage: Passage, token: Token) -> Iterator[Found]:
     words, lemma = load("open_questions"), token.lemma_.lower()
     if lemma in words["tell"] | words["naming"] | words["confirming"] | DISCUSSING | SETTLING | {"know", "make"}:
         yield from untold_thing(passage, token)
-    if lemma in words["tell"] | words["examine"] | words["publishing"] | SETTLING | DISCUSSING:
+    if lemma in words["tell"] | words["examine"] | words["publishing"] | SETTLING | DISCUSSING | {"await"}:
         yield from thing_to_come(passage, token)
     if lemma in ("be", "remain"):
         yield from unclear_thing(passage, token)
@@ -37,7 +38,8 @@ def untold_thing(passage: Passage, verb: Token) -> Iterator[Found]:
     """Ask what a thing is that was not told: "has not yet been discussed", "declined to disclose the price"."""
     passive = passive_subject(verb)
     thing = passive or next((c for c in verb.rights if c.dep_ in ("dobj", "ccomp") and c.pos_ == "NOUN"), None)
-    if thing is None or (passive is None and verb.lemma_ in SETTLING) or not untold(verb):
+    sought = thing is not None and thing.lemma_ in ("cause", "motive")
+    if thing is None or (passive is None and verb.lemma_ in SETTLING and not sought) or not untold(verb):
         return
     if passive is None and verb.lemma_ in DISCUSSING and thing.lemma_ == "detail":
         return  # details that two did not talk about are no secret
@@ -73,6 +75,8 @@ def asked_for(passage: Passage, verb: Token, thing: Token) -> str | None:
         return None
     if lemma in words["when"] and any(c.lemma_.lower() in words["happening"] for p in thing.rights for c in p.children):
         return None  # the date of a vote: "When will the vote take place?"
+    if lemma == "motive" and any(c.lower_ == "a" for c in thing.lefts):
+        return cause_before(passage, thing)
     return what_is(passage, thing, who=who) if is_definite(thing) or is_bare(thing) else None
 
 
@@ -104,7 +108,7 @@ def what_is(passage: Passage, thing: Token, *, who: bool = False) -> str | None:
     """Ask what something is that says of what it is: "the cost of the bridge", "the bridge's cost", not "the cost"."""
     owned = any(c.lower_ in OWNERS or c.dep_ == "poss" for c in thing.children)
     if not (who or owned):
-        return amount_asked(passage, thing)
+        return amount_asked(passage, thing) or cause_before(passage, thing)
     joined = next((c for c in thing.rights if c.dep_ in ("cc", "conj") or c.text == ","), None)
     tokens = noun_phrase(thing, stop=joined.i if joined is not None else None)
     nominal = passage.subject(thing, tokens) if not any(t.tag_ in RELATIVE_TAGS for t in tokens) else None
@@ -113,6 +117,31 @@ def what_is(passage: Passage, thing: Token, *, who: bool = False) -> str | None:
     if nominal and is_bare(thing):
         nominal = Subject(f"the {nominal.text}", nominal.plural, nominal.kind)
     return ask_what(nominal, who=who) if nominal else None
+
+
+def cause_before(passage: Passage, thing: Token) -> str | None:
+    """Ask for "the cause" or "a motive" of the only event told before: "… a fire … The cause is unknown"."""
+    words, lemma = load("open_questions"), thing.lemma_.lower()
+    if lemma == "motive" and (who := doer_before(passage, thing)):
+        return ask_what(Subject(f"{possessive_of(who.text, plural=who.plural)} motive"))
+    kinds = words["accident"] | words["violence"] if lemma in ("cause", "origin") else words["violence"]
+    if lemma not in ("cause", "motive", "origin") or any(c.lower_ == "of" for c in thing.rights):
+        return None
+    told = {t.lemma_.lower(): t for t in thing.doc[: thing.i] if t.pos_ == "NOUN" and t.lemma_.lower() in kinds}
+    if len(told) != 1 or (event := next(iter(told.values()))).head.dep_ == "neg":
+        return None
+    return ask_what(Subject(f"the {lemma} {'for' if lemma == 'motive' else 'of'} the {event.lower_}"))
+
+
+def doer_before(passage: Passage, thing: Token) -> Subject | None:
+    """Name those of whom alone the block tells a violent deed: "Two gunmen killed the guard. … a motive"."""
+    words = load("open_questions")
+    verbs = (t for t in thing.doc[: thing.i] if t.lemma_.lower() in words["harming"] and t.pos_ == "VERB")
+    doers = {head.lemma_: head for verb in verbs if (head := subject_of(verb)) is not None and head.dep_ == "nsubj"}
+    head = next(iter(doers.values())) if len(doers) == 1 else None
+    if head is None or head.pos_ != "NOUN" or head.lemma_.lower() not in words["person"]:
+        return None
+    return Subject(f"the {head.lower_}", head.tag_ == "NNS")
 
 
 def amount_asked(passage: Passage, thing: Token) -> str | None:
@@ -134,8 +163,9 @@ def thing_to_come(passage: Passage, verb: Token) -> Iterator[Found]:
     thing = passive_subject(verb)
     passive = any(aux.dep_ == "auxpass" for aux in auxiliaries_of(verb))
     if thing is None or not passive or thing.lemma_.lower() not in load("open_questions")["attribute"]:
-        active = verb.lemma_ == "investigate" and is_progressive(verb)
-        thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_ == "cause"), None) if active else None
+        active = verb.lemma_ in ("investigate", "await", "determine", "establish") and is_sought(verb)
+        wanted = ("result", "outcome") if verb.lemma_ == "await" else ("cause", "motive")
+        thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_ in wanted), None) if active else None
     elif not (is_future(verb) or is_being_done(verb)) or is_negated(verb):
         return
     if thing is None or not (is_definite(thing) or is_bare(thing)):
@@ -144,6 +174,12 @@ def thing_to_come(passage: Passage, verb: Token) -> Iterator[Found]:
         text = what_is(passage, value)
         if text:
             yield Found(text=text, reason=Reason.PENDING, cue=verb, confidence=0.8, rule="thing-to-come")
+
+
+def is_sought(verb: Token) -> bool:
+    """Tell whether something is being found out: "are investigating the cause", "are trying to establish the cause"."""
+    trying = verb.dep_ in ("xcomp", "advcl") and verb.head.lemma_.lower() in load("open_questions")["trying"]
+    return is_progressive(verb.head if trying else verb)
 
 
 def is_being_done(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from generator.annotate.questions.asking import asked_cue, evaded_cue
 from generator.annotate.questions.cues import Cue, adjective_cue, verb_cue
 from generator.annotate.questions.frames import copula_cue, noun_cue
+from generator.lexicon import load
 
 GOVERNED = frozenset({"ccomp", "pcomp", "advcl", "csubj", "csubjpass", "xcomp", "acl", "dep", "conj"})
 FOCUS = frozenset({"exactly", "precisely", "just", "quite"})  # "unclear exactly when"
@@ -33,7 +34,8 @@ def governors(verb: Token, start: int) -> Iterator[Token]:
         start -= 1
     if start > verb.sent.start:
         before = verb.doc[start - 1]
-        yield from with_preposition(before.head.head if before.dep_ == "cc" else before)
+        apart = before.dep_ == "prt" and before.head.pos_ == "VERB"  # "did not clear up where"
+        yield from with_preposition(before.head.head if before.dep_ == "cc" else before.head if apart else before)
 
 
 def is_time(verb: Token, start: int) -> bool:
@@ -56,10 +58,12 @@ def cue_at(governor: Token, word: Token) -> Cue | None:
     """Tell whether a governing word leaves its question open, and why."""
     if word.lower_ == "if" and (governor.pos_ not in ("VERB", "ADJ") or governor.i != word.i - 1):
         return None
+    if word.lower_ == "when" and governor.lemma_.lower() in load("open_questions")["dodging"]:
+        return None  # "shrugged when the visit was mentioned"
     if governor.pos_ in ("VERB", "AUX"):
         return verb_cue(governor) or asked_cue(governor) or copula_cue(governor)
-    if governor.pos_ == "ADJ":
+    if governor.pos_ == "ADJ" and governor.lemma_.lower() not in load("open_questions")["doubt"]:
         return adjective_cue(governor)
-    if governor.pos_ == "NOUN":
+    if governor.pos_ in ("NOUN", "ADJ"):
         return evaded_cue(governor) or noun_cue(governor, word)
     return None

@@ -81,6 +81,8 @@ def unclaimed(passage: Passage, noun: Token) -> str | None:
     verb = noun.head
     subject = subject_of(verb) if verb.lemma_ == "claim" and verb.pos_ == "VERB" else None
     claim = verb.head if verb.lower_ == "of" and verb.head.lemma_ in ("claim", "assertion", "acknowledgment") else None
+    if any(t.lower_ == "who" and t.i < noun.i for t in noun.sent):  # "Who did it is not known, and no group has …"
+        return None
     nobody = (subject is not None and is_negated(verb)) or (claim is not None and has_no(claim))
     if not nobody or (subject is not None and is_conditional_verb(verb)):
         return None

@@ -77,7 +77,7 @@ def is_now_or_next(verb: Token) -> bool:
 def is_plan(passage: Passage, noun: Token) -> bool:
     """Tell whether a noun is a plan that the text knows: "the bill", "its application"."""
     wanted = noun.lemma_.lower() in load("open_questions")["request"] or is_proposal(passage, noun)
-    return wanted and is_definite(noun)
+    return wanted and is_definite(noun) and noun.lemma_ != "report"
 
 
 def weighed(passage: Passage, verb: Token) -> str | None:

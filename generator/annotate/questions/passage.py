@@ -71,7 +71,8 @@ class Passage:
                 return Subject("it")
             return fallback if fallback and agrees(head, fallback) and not is_expletive(head) else None
         text = self.wording.words(tokens) or self.owned(tokens, fallback)
-        kind = Kind.PERSON if named and named.entity.kind is EntityKind.PERSON else None
+        person = named.entity.kind is EntityKind.PERSON if named else is_somebody(head) and head.tag_ == "NN"
+        kind = Kind.PERSON if person else None
         plural = named.entity.plural if named and head.pos_ == "PRON" else is_plural(head)
         return Subject(text, plural, kind) if text else None
 
@@ -93,11 +94,15 @@ class Passage:
         while subject_of(verb) is None and verb.dep_ in CLIMBED and verb.head is not verb:
             verb = verb.head
         head = subject_of(verb)
+        if head is not None and head.lower_ == "it" and is_expletive(head) and verb.dep_ == "ccomp":
+            return self.antecedent(verb.head)  # "said it was too early to tell"
         if head is not None and head.lower_ == "who" and verb.dep_ == "relcl":
             head = verb.head  # "Maria Vale, who has not said whether she will"
         if head is None or any(child.dep_ == "nummod" for child in head.lefts):
             return None
         others = {token.ent_type_ for token in noun_phrase(head) if head not in (token, token.head)}
+        if any(child.dep_ == "poss" and is_somebody(child) for child in head.lefts):
+            return None  # "the mayor's spokesman": "she" may be either
         named = self.nominal(head)
         kind = Kind.PERSON if is_somebody(head) else Kind.BODY if is_body(head) else None
         return replace(named, kind=kind) if named and "PERSON" not in others else None
@@ -158,21 +163,42 @@ class Passage:
         dated = is_dated(clause)
         return first(ask(subject, plain_past(part, asked, dated=dated), asked=asked) for part in parts if part)
 
-    def subject_question(self, clause: Clause, *, reported: bool) -> str | None:
-        """Turn a clause whose subject is the question word into a question: "who will lead the inquiry"."""
+    def subject_question(self, clause: Clause, *, reported: bool, about: Subject | None = None) -> str | None:
+        """Turn a clause whose subject is the question word into a question: "who will lead the inquiry".
+
+        A "them", "him" or "it" that is its object is `about`, where it agrees: "did not say what led them to the flat".
+        """
         asked, middle = self.wording.words(clause.subject_tokens), self._middle(clause, None)
-        if asked is None or middle is None:
+        topic = any(t.pos_ in ("NOUN", "PROPN") for t in self.doc[clause.subject_tokens.start : clause.end])
+        if asked is None or middle is None or not (topic or about):  # "who would be eligible": of what is not said
             return None
-        tails = self.tails(clause.verb.i + 1, clause.end)
+        tails = self.tails(clause.verb.i + 1, clause.end) if about is None else self.object_tails(clause, about)
         parts = (predicate_of(clause, middle, rest, reported=reported) for rest in tails)
         plural = is_plural(clause.subject)
         return first(ask_subject(Subject(asked, plural), told_past(part)) for part in parts if part)
+
+    def object_tails(self, clause: Clause, about: Subject) -> Iterator[str]:
+        """Word what follows the verb, with the name of `about` for a pronoun right behind it."""
+        start = clause.verb.i + 1
+        pronoun = self.doc[start] if start < clause.end else None
+        own = pronoun is not None and (pronoun.tag_ == "PRP$" or pronoun.dep_ == "dobj")
+        if pronoun is None or pronoun.tag_ not in ("PRP", "PRP$") or not own:
+            yield from self.tails(start, clause.end)
+        elif pronoun.tag_ == "PRP$" and not self.wording.named_at(pronoun, self.doc[start : clause.end]):
+            owner = possessive_of(about.text, plural=about.plural) if owns(pronoun, about) else None
+            yield from (f"{owner} {rest}" for rest in self.tails(start + 1, clause.end) if owner)
+        elif not self.wording.named_at(pronoun, self.doc[start : clause.end]) and agrees(pronoun, about):
+            yield from (f"{about.text} {rest}" for rest in self.tails(start + 1, clause.end, about))
+        else:
+            yield from self.tails(start, clause.end)
 
     def _middle(self, clause: Clause, subject: Subject | None, *, affirmed: bool = False) -> str | None:
         """Word the adverbs between subject and verb, without an aside on the subject; none where they stand apart."""
         helpers = {aux.i for aux in auxiliaries_of(clause.verb)} | {token.i for token in clause.subject.subtree}
         helpers |= {child.i for child in clause.verb.children if affirmed and child.dep_ == "neg"}
         inner = [i for i in range(clause.subject_tokens.end, clause.verb.i) if i not in helpers]
+        while inner and self.doc[inner[0]].text == "," and inner[0] - 1 in helpers:  # "if the truce, due at noon, will"
+            inner = inner[1:]
         if not inner:
             return ""
         joined = inner[-1] - inner[0] + 1 == len(inner) and not any(self.doc[i].is_punct for i in inner)
@@ -216,10 +242,10 @@ def has_inner_name(tokens: TokenSpan) -> bool:
 
 def agrees(pronoun: Token, subject: Subject) -> bool:
     """Tell whether a pronoun can point at a subject by its number: "they" at a plural, "it", "he", "she" at one."""
-    if pronoun.lower_ == "they":
+    if pronoun.lower_ in ("they", "them"):
         return subject.plural
     wanted = Kind.BODY if pronoun.lower_ == "it" else Kind.PERSON
-    return pronoun.lower_ in ("he", "she", "it") and not subject.plural and subject.kind is wanted
+    return pronoun.lower_ in ("he", "she", "it", "him", "her") and not subject.plural and subject.kind is wanted
 
 
 def is_expletive(pronoun: Token) -> bool:

@@ -57,7 +57,8 @@ def find_pending(passage: Passage, token: Token) -> Iterator[Found]:
 def _telling() -> frozenset[str]:
     """Give every lemma at which one of the rules can apply."""
     classes = ("preparing", "examine", "finalising", "choosing", "leaving", "stepping", "approving", "responding")
-    return frozenset({"seek", "condition"}).union(*(load("open_questions")[name] for name in classes))
+    alone = frozenset({"seek", "condition", "discuss", "fill", "look", "search"})
+    return alone.union(*(load("open_questions")[name] for name in classes))
 
 
 def object_of(verb: Token) -> Token | None:
@@ -154,8 +155,12 @@ def to_finalise(passage: Passage, verb: Token) -> str | None:
     thing = object_of(verb)
     purpose = verb.dep_ in ("advcl", "xcomp") and any(child.lower_ == "to" for child in verb.lefts)
     to_come = is_future(verb) or (purpose and is_future(verb.head))
+    vague = thing is not None and not any(c.dep_ in ("det", "poss", "compound", "amod") for c in thing.lefts)
     if thing is None or thing.pos_ == "PRON" or not to_come:
         return None
+    if vague and thing.pos_ == "NOUN":  # "will work together to finalise governance": whose?
+        who = passage.subject_of(verb)
+        return finish("how will", who.text, verb.lemma_.lower(), thing.lower_) if who else None
     named = passage.wording.words(noun_phrase(thing, stop=next((c.i for c in thing.rights if c.dep_ == "cc"), None)))
     return finish("how will", named, "be", participle(verb.lemma_.lower())) if named else None
 

@@ -7,12 +7,21 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import Clause, clause_of, loose_end, shorter_ends, subject_of
-from generator.annotate.questions.cues import Cue
+from generator.annotate.questions.clauses import (
+    Clause,
+    auxiliaries_of,
+    clause_of,
+    is_finite,
+    is_negated,
+    loose_end,
+    shorter_ends,
+    subject_of,
+)
+from generator.annotate.questions.cues import Cue, unsaid, unsettled
 from generator.annotate.questions.ellipsis import is_cut_short, is_sluice, restored, sluiced
 from generator.annotate.questions.frames import copula_cue
 from generator.annotate.questions.governors import cue_at, governing_cue
-from generator.annotate.questions.grammar import Subject, ask_whether_done, finish
+from generator.annotate.questions.grammar import Kind, Subject, ask_whether_done, finish
 from generator.annotate.questions.passage import Found, Passage, agrees, first, has_inner_name
 from generator.model.annotation import Reason
 
@@ -35,10 +44,19 @@ def find_clauses(passage: Passage, word: Token) -> Iterator[Found]:
     fallback = meant(passage, cue) if clause else passage.actor(cue.token)
     if clause and cue.rule == "asked-and-dodged" and is_other(passage, clause, fallback):
         return
-    text = worded(passage, clause, word, cue, fallback) if clause else to_do(passage, verb, start, cue, fallback)
+    if (misread := taken_in(verb)) is not None:
+        text = as_printed(passage, start, misread.i) if word.tag_ == "WP" else None
+    else:
+        text = worded(passage, clause, word, cue, fallback) if clause else to_do(passage, verb, start, cue, fallback)
     if text:
         reason = Reason.UNEXPLAINED if word.lower_ == "why" else cue.reason
         yield Found(text=text, reason=reason, cue=cue.token, confidence=cue.confidence, rule=cue.rule)
+
+
+def as_printed(passage: Passage, start: int, end: int) -> str | None:
+    """Ask in the words of the text, which need no other order: "Who ordered the raid (is not clear)"."""
+    words = passage.wording.words(passage.doc[start:end])
+    return finish(words) if words else None
 
 
 def find_sluiced(passage: Passage, word: Token) -> Iterator[Found]:
@@ -69,26 +87,52 @@ def verb_of(word: Token) -> Token | None:
         verb = verb.head
     if verb.dep_ in ("aux", "auxpass"):
         verb = verb.head
+    above = subject_of(verb.head) if verb.dep_ == "xcomp" else None
+    if above is not None and above.i > word.i:  # "what the buyer intends to do", "which men were to be freed"
+        verb = verb.head
     return verb if verb.pos_ in ("VERB", "AUX") and verb.i > word.i else None
 
 
 def meant(passage: Passage, cue: Cue) -> Subject | None:
     """Word whom a pronoun in the question may mean: the subject of its cue, not what "raised doubts about" it."""
-    return passage.antecedent(cue.token) if cue.rule != "doubt" else None
+    found = passage.antecedent(cue.token) if cue.rule != "doubt" else None
+    somebody = found is not None and found.kind is None and not found.plural and cue.rule == "asked-and-dodged"
+    return replace(found, kind=Kind.PERSON) if found and somebody else found
 
 
 def trailing(verb: Token, start: int) -> Token | None:
     """Give the "is" behind a clause that opens the sentence, taken in by the parse: "How many came is in dispute"."""
     if verb.dep_ != "ROOT" or start != verb.sent.start:
         return None
-    later = (c for c in verb.rights if c.dep_ in ("ccomp", "conj") and c.lemma_ in ("be", "remain"))
+    if (misread := taken_in(verb)) is not None:
+        return misread
+    later = (c for c in verb.rights if c.dep_ in ("ccomp", "conj") and c.lemma_ in ("be", "remain", "have"))
     return next((c for c in later if subject_of(c) is None and c.tag_ in ("VBZ", "VBD")), None)
+
+
+def taken_in(verb: Token) -> Token | None:
+    """Give the "is" of which the parse took the clause's object for subject: "Who ordered the raid is not clear"."""
+    if verb.dep_ != "ROOT" or any(c.dep_ == "dobj" for c in verb.rights):
+        return None
+    later = next((c for c in verb.rights if c.dep_ == "ccomp" and is_finite(c)), None)
+    thing = subject_of(later) if later is not None else None
+    if later is None or thing is None or thing.left_edge.i != verb.i + 1 or not is_negated(later):
+        return None
+    said = next((aux for aux in auxiliaries_of(later)), later)
+    return (
+        said
+        if said.lower_ in ("is", "are", "was", "were", "has", "remains") and said.i == thing.right_edge.i + 1
+        else None
+    )
 
 
 def trailing_cue(verb: Token, start: int) -> Cue | None:
     """Read what that "is" says of the clause."""
     copula = trailing(verb, start)
-    return copula_cue(copula) if copula is not None else None
+    if copula is None:
+        return None
+    said = copula.head if copula.dep_ in ("aux", "auxpass") else copula
+    return copula_cue(said) or unsettled(said) or unsaid(said)
 
 
 def cut_before(clause: Clause | None, copula: Token | None) -> Clause | None:
@@ -122,20 +166,35 @@ def start_of(word: Token) -> int:
 def worded(passage: Passage, clause: Clause, word: Token, cue: Cue, fallback: Subject | None) -> str | None:
     """Put an interrogative clause into a question."""
     if word.lower_ in ("whether", "if"):
-        if is_cut_short(clause.verb):
-            return restored(passage, clause, cue, fallback)
-        denied = any(child.dep_ == "neg" for child in clause.verb.children)
-        return None if denied else passage.question(clause, "", reported=cue.past, fallback=fallback)
+        return yes_or_no(passage, clause, cue, fallback)
     if clause.subject_tokens.start <= word.i < clause.subject_tokens.end:
-        misread = is_named(clause) and word.lower_ in ("what", "which", "how")  # "what kind of man Vale is"
-        modal = word.dep_ == "advmod" and word.head.lower_ not in COUNTED
-        return None if misread or modal else passage.subject_question(clause, reported=cue.past)
+        return by_subject(passage, clause, word, cue, fallback)
+    if word.lower_ == "which" and word.i + 1 == clause.subject.i:  # "which men were to be freed"
+        whole = replace(clause, subject_tokens=passage.doc[word.i : clause.subject_tokens.end])
+        return passage.subject_question(whole, reported=cue.past) if clause.subject.tag_ == "NNS" else None
     asked = passage.doc[clause.start : clause.subject.left_edge.i]
     # a bare "which" is a misreading of "which county was his favourite"
-    if asked.text.lower() == "which" or any(t.text in (",", "that") or t.pos_ == "VERB" for t in asked):
-        return None
-    words = passage.wording.words(asked)
+    misread = asked.text.lower() == "which" or any(t.text in (",", "that") or t.pos_ == "VERB" for t in asked)
+    bare = clause.subject.tag_ == "EX" and len(asked) == 2 and asked[1].lower_ in COUNTED  # "how many there were"
+    words = passage.wording.words(asked) if not (misread or bare) else None
     return passage.question(clause, words, reported=cue.past, fallback=fallback) if words else None
+
+
+def by_subject(passage: Passage, clause: Clause, word: Token, cue: Cue, fallback: Subject | None) -> str | None:
+    """Put a clause whose subject is the question word, or counted by it, into a question."""
+    counted = word.dep_ == "advmod" and word.head.lower_ in COUNTED  # "how many Americans were there"
+    misread = is_named(clause) and not counted and word.lower_ in ("what", "which", "how")  # "what kind of man Vale is"
+    modal = (word.dep_ == "advmod" and not counted) or clause.start < word.i
+    bare = clause.subject_tokens.end - word.i == 2 and word.lower_ == "how"  # "how many trampled": of whom?
+    return None if misread or modal or bare else passage.subject_question(clause, reported=cue.past, about=fallback)
+
+
+def yes_or_no(passage: Passage, clause: Clause, cue: Cue, fallback: Subject | None) -> str | None:
+    """Put a clause of "whether" into a question."""
+    if is_cut_short(clause.verb):
+        return restored(passage, clause, cue, fallback)
+    denied = any(child.dep_ == "neg" for child in clause.verb.children)
+    return None if denied else passage.question(clause, "", reported=cue.past, fallback=fallback)
 
 
 def is_named(clause: Clause) -> bool:

@@ -112,7 +112,7 @@ def bound(token: Token, about: Subject | None) -> bool:
     if token.lower_ in ("their", "themselves"):
         return about.plural
     if token.lower_ in ("its", "itself"):
-        return not about.plural and about.kind is not Kind.PERSON
+        return not about.plural and (about.kind is not Kind.PERSON or about.text[:1].islower())
     if token.lower_ in ("his", "her", "himself", "herself"):
         return about.kind is Kind.PERSON
     return False
@@ -137,7 +137,10 @@ def is_plural(head: Token) -> bool:
     joined = any(child.dep_ == "conj" for child in head.children) and any(
         child.lower_ == "and" for child in head.children if child.dep_ == "cc"
     )
-    return head.tag_ in PLURAL_TAGS or joined or head.lower_ in PLURAL_WORDS
+    counted = head.lower_ in ("any", "some", "all", "none") and any(
+        c.tag_ in PLURAL_TAGS for p in head.rights if p.lower_ == "of" for c in p.children
+    )  # "any of the guards"
+    return head.tag_ in PLURAL_TAGS or joined or counted or head.lower_ in PLURAL_WORDS
 
 
 def names_by_offset(text: str, entities: Entities, doubtful: frozenset[int] = frozenset()) -> dict[int, Named]:

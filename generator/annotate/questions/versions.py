@@ -1,0 +1,150 @@
+"""Questions on which two tell it differently: "The army says its gunners gave a warning; the crew says there was none".
+
+Two who say different things are no dispute. It is one where the second denies in so many words what the first says,
+calls it untrue, or says the same of the same thing with another end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, subject_of
+from generator.annotate.questions.denial import is_conditional_verb, is_past, is_progressive
+from generator.annotate.questions.ellipsis import is_cut_short
+from generator.annotate.questions.passage import Found, Passage
+from generator.annotate.questions.statements import asked, claim_before, content_of, is_pointing
+from generator.lexicon import load
+from generator.model.annotation import Reason
+
+STEM = 4  # letters that "warned" and "warning" share
+UNREAL = frozenset({"will", "would", "should", "could", "might", "may", "must", "can"})
+
+
+def find_versions(passage: Passage, token: Token) -> Iterator[Found]:
+    """Find the question that two versions leave open at the verb of the second."""
+    words, lemma = load("open_questions"), token.lemma_.lower()
+    if (
+        token.pos_ != "VERB"
+        or token.i in passage.spoken
+        or not (lemma in words["claiming"] or lemma in words["calling"])
+    ):
+        return
+    text = called_untrue(passage, token) if lemma in words["calling"] else None
+    text = text or (told_otherwise(passage, token) if lemma in words["claiming"] else None)
+    if text:
+        yield Found(text=text, reason=Reason.DISPUTED, cue=token, confidence=0.7, rule="two-versions")
+
+
+def called_untrue(passage: Passage, verb: Token) -> str | None:
+    """Ask about what somebody reports and another "called a lie" or "dismissed as nonsense"."""
+    if is_negated(verb) or is_conditional_verb(verb):
+        return None
+    words = load("open_questions")
+    thing = next((c for c in verb.rights if c.dep_ in ("dobj", "nsubj")), None)
+    said = [c for c in verb.subtree if c.i > verb.i and c.lemma_.lower() in words["untrue"]]
+    report = thing is not None and (
+        thing.lower_ in ("that", "it", "this") or (thing.lemma_.lower() in words["claim"] and is_pointing(thing))
+    )
+    return claim_before(passage, verb) if said and report else None
+
+
+def told_otherwise(passage: Passage, teller: Token) -> str | None:
+    """Ask whether the first version holds where the second one cannot hold with it."""
+    second, before = content_of(teller), teller_before(teller)
+    first = content_of(before) if before is not None else None
+    if second is None or first is None or before is None or is_unreal(first) or is_unreal(second):
+        return None
+    if not are_opposed(first, second):
+        return None
+    if is_denied(first):
+        return asked(passage, second, passage.antecedent(teller), reported=is_past(teller))
+    return asked(passage, first, passage.antecedent(before), reported=is_past(before))
+
+
+def teller_before(teller: Token) -> Token | None:
+    """Give the verb of the version right before: in the same sentence or the one before, told by somebody else."""
+    one = subject_of(teller)
+    start = teller.sent.start
+    reach = teller.doc[start - 1].sent.start if start > 0 else start
+    said = load("open_questions")["claiming"]
+    others = [
+        t for t in teller.doc[reach : teller.i] if t.lemma_.lower() in said and t.pos_ == "VERB" and content_of(t)
+    ]
+    other = others[-1] if others else None
+    two = subject_of(other) if other is not None else None
+    if one is None or two is None or other is None or is_negated(other) or is_negated(teller):
+        return None
+    differ = one.lemma_.lower() != two.lemma_.lower() and one.pos_ != "PRON" and two.tag_ != "PRP"
+    return other if differ and is_party(one) and is_party(two) else None
+
+
+def is_party(noun: Token) -> bool:
+    """Tell whether a noun is somebody with a version, not a paper: "the report says"."""
+    words = load("open_questions")
+    return noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() not in words["claim"] | words["document"]
+
+
+def is_unreal(verb: Token) -> bool:
+    """Tell whether a version is of what will or should be, where two may well want different things."""
+    return any(aux.lower_ in UNREAL for aux in auxiliaries_of(verb)) or is_progressive(verb)
+
+
+def is_denied(verb: Token) -> bool:
+    """Tell whether a version says that something is not so: "had not", "there was no warning", "nobody was there"."""
+    things = (c for c in verb.children if c.dep_ in ("attr", "dobj", "nsubj", "nsubjpass"))
+    return is_negated(verb) or any(has_no(thing) or thing.lower_ == "none" for thing in things)
+
+
+def are_opposed(first: Token, second: Token) -> bool:
+    """Tell whether two versions cannot both hold."""
+    if is_denied(first) != is_denied(second):
+        answered = is_cut_short(second) and is_denied(second) and is_pronoun_subject(second)  # "says it did not"
+        return answered or bool(stems(first) & stems(second))
+    if is_denied(first):
+        return False
+    if is_marked(first):
+        return True
+    return is_same_matter(first, second) and first.lemma_ == second.lemma_ and are_ends_apart(first, second)
+
+
+def is_marked(first: Token) -> bool:
+    """Tell whether the sentence before says that the accounts differ: "Their versions differ"."""
+    start, words = first.sent.start, load("open_questions")
+    sentence = first.doc[start - 1].sent if start > 0 else None
+    if sentence is None or is_negated(sentence.root):
+        return False
+    told = any(token.lemma_.lower() in words["claim"] | {"version", "story"} for token in sentence)
+    return told and sentence.root.lemma_.lower() in ("clash", "conflict", "contradict", "differ", "diverge", "vary")
+
+
+def is_pronoun_subject(verb: Token) -> bool:
+    """Tell whether a verb's subject points back: "it", "they"."""
+    subject = subject_of(verb)
+    return subject is not None and subject.tag_ == "PRP"
+
+
+def is_same_matter(first: Token, second: Token) -> bool:
+    """Tell whether two versions are of the same thing: the same noun, or a pronoun of its number."""
+    one, two = subject_of(first), subject_of(second)
+    if one is None or two is None or one.tag_ == "PRP":
+        return False
+    many = one.tag_ in ("NNS", "NNPS")
+    return one.lemma_ == two.lemma_ or (two.tag_ == "PRP" and (two.lower_ == "they") == many)
+
+
+def are_ends_apart(first: Token, second: Token) -> bool:
+    """Tell whether two clauses have the same preposition before different nouns: "about drugs", "about votes"."""
+    ends = [
+        {(p.lower_, c.lemma_.lower()) for p in v.rights for c in p.children if c.dep_ == "pobj"}
+        for v in (first, second)
+    ]
+    return bool({p for p, _ in ends[0]} & {p for p, _ in ends[1]}) and not ends[0] & ends[1]
+
+
+def stems(verb: Token) -> frozenset[str]:
+    """Give how the words that matter in a clause begin: "warned" and "warning" begin alike."""
+    common = load("open_questions")["common"]
+    words = (t.lemma_.lower() for t in verb.subtree if t.pos_ in ("NOUN", "VERB") and t.is_alpha)
+    return frozenset(word[:STEM] for word in words if len(word) >= STEM and word not in common)

@@ -20,6 +20,7 @@ def as_printed(tokens: TokenSpan) -> str:
 
     The group that "some" are taken from belongs to it; what only qualifies it ("familiar with the talks") does not.
     """
+    tokens = unpossessed(tokens)
     head, start, end = tokens.root, tokens.start, tokens.end
     if plain(head.text) in load("references")["some"]:
         group = next((c for c in head.rights if c.lower_ == "of" and c.i == end), None)
@@ -31,8 +32,15 @@ def as_printed(tokens: TokenSpan) -> str:
     return joined(tokens.doc[start:end])
 
 
+def unpossessed(tokens: TokenSpan) -> TokenSpan:
+    """Give a possessor without the sign of it: "the government" of "the government's claim"."""
+    owns = len(tokens) > 1 and tokens.root.dep_ == "poss" and tokens[-1].tag_ == "POS"
+    return tokens.doc[tokens.start : tokens.end - 1] if owns else tokens
+
+
 def in_full(tokens: TokenSpan) -> str:
     """Give a description with all that its noun phrase adds, if that is short enough to be called a name."""
+    tokens = unpossessed(tokens)
     head = tokens.root
     group = [c for c in head.rights if c.lower_ == "of" and c.i == tokens.end]
     end = group[0].right_edge.i + 1 if group and plain(head.text) in load("references")["some"] else tokens.end

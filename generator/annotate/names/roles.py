@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -28,7 +28,14 @@ def roles_of(person: Person) -> tuple[Span, ...]:
         text = plain(tokens.text)
         if text and not set(text.split()) <= name:
             kept.setdefault(text.removeprefix("the ").removeprefix("a "), span)
-    return tuple(sorted(kept.values()))
+    return tuple(sorted(span for text, span in kept.items() if not _is_poor(text, kept)))
+
+
+def _is_poor(text: str, roles: Collection[str]) -> bool:
+    """Tell whether another role says the same and more: "President" and "president of the port", "Lord" and any."""
+    dignity = text in load("honorifics")["nobility"] | load("honorifics")["knighthood"]
+    fuller = (other.split() for other in roles if other != text and len(other.split()) > 1)
+    return any(dignity or (text in other and other.index(text) in (0, len(other) - 1)) for other in fuller)
 
 
 def roles_at(run: Run) -> Iterator[TokenSpan]:
@@ -153,7 +160,7 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
 def _held(run: Run) -> Iterator[tuple[int, int]]:
     """Read "Lund became prime minister", "Lo, who succeeded him as mayor", "Reid was elected chair"."""
     for verb in _verbs_of(run.head):
-        if any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children):
+        if any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children) or _gives_role(verb):
             continue
         for child in verb.rights:
             role = child
@@ -168,6 +175,12 @@ def _held(run: Run) -> Iterator[tuple[int, int]]:
             found = role_starting(run.block.doc, role.left_edge.i) if stated else None
             if found is not None:
                 yield found
+
+
+def _gives_role(verb: Token) -> bool:
+    """Tell whether a verb gives a role to its object: "Lund named her sports minister", but not "Lund was named …"."""
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    return verb.lemma_ in load("names")["appointing"] and not passive
 
 
 def _verbs_of(name: Token) -> Iterator[Token]:

@@ -204,12 +204,19 @@ def is_capital(doc: Doc, word: Word, proper: frozenset[str]) -> bool:
         return False  # a word broken off: "Mu- Musk"
     if "-" in word.text and _is_compound(word.plain.rsplit("-", 1)[1]):
         return False
-    if _dated(token):
-        return False
     known = word.plain in given_names() or word.plain in honorifics()
+    if _dated(token) or (_does(token) and not known and word.text not in proper):
+        return False
     if token.pos_ in CLOSED and not known:
         return is_initial(word.text)
     return token.pos_ == "PROPN" or known or not opens(token) or word.text in proper
+
+
+def _does(token: Token) -> bool:
+    """Tell whether a sentence opens with what is done to a body: "Dissolving Parliament", "Reforming Congress"."""
+    made = token.lower_.endswith("ing") and opens(token) and plain(token.text) not in places()
+    after = token.nbor() if made and token.i + 1 < len(token.doc) else None
+    return after is not None and after.text[0].isupper() and plain(after.text) in load("organisations")["heads"]
 
 
 def _is_compound(tail: str) -> bool:

@@ -122,9 +122,13 @@ def _is_main(verb: Token, first: int) -> bool:
 
 
 def _is_clause(front: TokenSpan) -> bool:
-    """Tell "The ferry was late, Lee said" from "On the later ferry to the island, Lee said": a verb with a subject."""
-    subjects = (t.head for t in front if t.dep_ in SUBJECTS)
-    return any(t.tag_ in FINITE for t in front) and any(front.start <= head.i < front.end for head in subjects)
+    """Tell "The ferry was late, Lee said" from "On the later ferry to the island, Lee said": a verb with a subject.
+
+    The parser may lose the subject of a long clause, but not of one that a preposition opens.
+    """
+    verbs = any(t.tag_ in FINITE for t in front)
+    subjects = (t.head.i for t in front if t.dep_ in SUBJECTS)
+    return verbs and (front[0].pos_ != "ADP" or any(front.start <= head < front.end for head in subjects))
 
 
 def parenthetical(block: ParsedBlock, verb: Token, subject: Token) -> Iterator[Complement]:

@@ -122,12 +122,22 @@ def _said_of(verb: Token, thing: Token) -> tuple[int, Frame]:
 
 
 def _prepositional(block: ParsedBlock, verb: Token) -> Iterator[Complement]:
-    """Read "called for a deal", "described it as dead", "called for the deal to be dropped"."""
+    """Read "called for a deal", "called for the deal to be dropped", "called on them to leave"."""
     for child in verb.rights:
         preposition, inner = _parts(child)
+        task = _task_after(verb, inner) if inner is not None else None
+        asked = trimmed(block, preposition.i + 1, task.right_edge.i + 1) if task is not None else None
+        if asked:
+            yield Complement(frame=Frame.DIRECTED, contents=(asked,), preposition=preposition)
         content = trimmed(block, preposition.i + 1, inner.right_edge.i + 1) if inner is not None else None
         if content:
             yield Complement(frame=Frame.PREPOSITION, contents=(content,), preposition=preposition)
+
+
+def _task_after(verb: Token, addressed: Token) -> Token | None:
+    """Give what those addressed are to do: "called on ministers to open the port"."""
+    tasks = (t for t in verb.rights if t.dep_ == "xcomp" and any(c.lower_ == "to" for c in t.lefts))
+    return next((t for t in tasks if t.left_edge.i == addressed.right_edge.i + 1), None)
 
 
 def _parts(child: Token) -> tuple[Token, Token | None]:

@@ -16,6 +16,7 @@ from generator.lexicon import load
 
 ANYBODY = frozenset({"i", "we", "you", "some", "many", "others", "people", "one"})
 CLOSING = frozenset({"”", "’", '"', "''"})
+MARKS = frozenset({"“", "”", "‘", "``", "''", "«", "»"})
 FAR = 12  # tokens between a verb and the words it names something with
 
 
@@ -51,6 +52,8 @@ def named_by(around: Surroundings, verb: Token) -> Credited | None:
     subject = credit.head if credit is not None else verb.head if verb.dep_ == "acl" else None
     head = doer(subject) if subject is not None else None
     if subject is None or head is None or not can_speak(head) or (credit is None and head == subject):
+        return None
+    if next((t.is_left_punct for t in head.doc[head.i : verb.i] if t.text in MARKS), True) is False:
         return None
     plain = names_plainly(around, verb, head)
     source = mention_of(around.block, head)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.annotate.attribution.confidence import confidence_of_report, contested
-from generator.annotate.attribution.cue import UTTERING, Cue
+from generator.annotate.attribution.cue import UTTERING, Cue, CueKind
 from generator.annotate.attribution.quotemarks import Marked
 from generator.annotate.attribution.reporting import can_speak
-from generator.annotate.attribution.substance import is_slight, quotes_itself
+from generator.annotate.attribution.substance import in_aside, is_slight, quotes_itself
 from generator.annotate.parse import Parse
 from generator.model.annotation import Attribution, QuotationType
 from generator.model.span import Span
@@ -39,22 +39,29 @@ def find_reports(parse: Parse, cues: Sequence[Cue], marked: Sequence[Marked]) ->
         for at, report in enumerate(ordered)
     )
     voices = [cue for cue in telling if _is_voice(parse, cue)]
-    return tuple(_doubted(report, voices) for report in owned)
+    return tuple(_doubted(parse, report, voices) for report in owned)
 
 
-def _doubted(report: Attribution, cues: Sequence[Cue]) -> Attribution:
+def _doubted(parse: Parse, report: Attribution, cues: Sequence[Cue]) -> Attribution:
     """Trust a report less whose marked words another source inside it may have uttered.
 
     In "Lee asked about the speech in which Cole stated that it was “dead”" they can be Cole's.
     """
-    if report.cue is None or not any(_contests(report, cue, span) for span in report.marked for cue in cues):
+    other = any(_contests(report, cue, span) for span in report.marked for cue in cues)
+    if report.cue is None or not (other or _is_aside(parse, report)):
         return report
     return replace(report, rule=f"{report.rule}, contested", confidence=contested(report.confidence))
 
 
+def _is_aside(parse: Parse, report: Attribution) -> bool:
+    """Tell whether the marked words stand in a clause on an attitude's object: bemoaned a law that Lee calls “…”."""
+    block = parse.block_at(report.content.start) if " attitude " in report.rule else None
+    return block is not None and any(in_aside(block, report.content, span) for span in report.marked)
+
+
 def _is_voice(parse: Parse, cue: Cue) -> bool:
     """Tell whether a cue is somebody's utterance: in "said a deal would allow them to “recoup” it" only one speaks."""
-    return cue.utters and _is_somebody(parse, cue)
+    return (cue.utters or cue.kind is CueKind.NOUN) and _is_somebody(parse, cue)
 
 
 def _is_somebody(parse: Parse, cue: Cue) -> bool:

@@ -221,7 +221,7 @@ def _participle(verb: Token, above: Token) -> Credit | None:
             last = other
     if is_passive(last) and _agent(last):
         return _renamed(_agent(last), "participle")
-    if not is_reporting(last) or (is_speaking(verb) and not takes_clause(last)):
+    if not is_reporting(last) or (is_speaking(verb) and not is_speaking(last)):
         outer = _reporting_above(last)
         if outer is not None:
             return _renamed(_actor(outer), "participle")

@@ -6,6 +6,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from generator.annotate.attribution.cue import Cue, Frame
+from generator.annotate.attribution.reporting import is_reporting
 from generator.annotate.parse import ParsedBlock
 from generator.model.annotation import Attribution
 from generator.model.span import Span
@@ -30,6 +31,15 @@ def is_slight(block: ParsedBlock, cue: Cue, content: Span) -> bool:
 def quotes_itself(found: Attribution) -> bool:
     """Tell whether a source stands in its own content: a man said to have been seen by guards, who said nothing."""
     return found.source is not None and found.source.overlaps(found.content)
+
+
+def in_aside(block: ParsedBlock, content: Span, marked: Span) -> bool:
+    """Tell whether marked words stand in a relative clause of a content: “dead” in "the law that Lee calls “dead”"."""
+    tokens = block.tokens(content)
+    clauses = [t for t in tokens or () if t.dep_ == "relcl" and is_reporting(t)]
+    starts = (block.span(t.left_edge).start for t in clauses)
+    ends = (block.span(t.right_edge).end for t in clauses)
+    return any(start <= marked.start and marked.end <= end for start, end in zip(starts, ends, strict=True))
 
 
 def _holds_clause(tokens: TokenSpan) -> bool:

@@ -97,7 +97,10 @@ def says(around: Surroundings, tokens: Sequence[Token]) -> Credited | None:
     if len(phrase) == 1 and phrase[0].text[:1].isupper() and not around.ended:
         return credit(around, phrase, tokens[at], "surface")  # “It is over,” Will said
     if any(
-        t.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or t.lower_ in ("and", "but", "as", "when") for t in phrase
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT")
+        or t.lower_ in ("and", "but", "as", "when")
+        or (t.tag_ == "VBN" and t.nbor(1).pos_ == "ADP")  # a story borrowed from one published earlier
+        for t in phrase
     ):
         return None
     return credit(around, phrase, tokens[at], "surface")

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from generator.annotate.parse import Parse
 from generator.annotate.proposals.cast import Cast, gather
 from generator.annotate.proposals.clusters import Cluster, cluster
+from generator.annotate.proposals.gate import signed
 from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.nouns import find_noun_mentions
 from generator.annotate.proposals.plans import find_plans
@@ -31,7 +32,11 @@ def find_proposals(
     cast = gather(entities, quotations, parse.text)
     found = _alike(cluster(_mentions(parse, cast)))
     positions = find_positions(parse, found, cast)
-    return tuple(_proposal(parse, known, stands, dates) for known, stands in zip(found, positions, strict=True))
+    return tuple(
+        _proposal(parse, known, stands, dates)
+        for known, stands in zip(found, positions, strict=True)
+        if signed(known, _title(known))
+    )
 
 
 def _mentions(parse: Parse, cast: Cast) -> list[ProposalMention]:

@@ -100,11 +100,21 @@ def _start(quotation: Quotation) -> int:
 
 def gather(entities: Entities, quotations: tuple[Quotation, ...], text: str) -> Cast:
     """Lay out the entities and quotations of a document for look-ups by place."""
-    mentions = sorted((m.span, e.key) for e in entities.all for m in e.mentions)
+    mentions = sorted((m.span, e.key) for e in entities.all if not _no_actor(e) for m in e.mentions)
     groups = tuple((e.name.lower().split()[-1], e.key) for e in entities.all if e.kind is EntityKind.UNNAMED)
     arbiters = frozenset(e.key for e in entities.all if _arbitrates(e, text))
     persons = frozenset(e.key for e in entities.all if e.kind is EntityKind.PERSON)
     return Cast(tuple(mentions), tuple(sorted(quotations, key=_start)), groups, arbiters, persons)
+
+
+def _no_actor(entity: Entity) -> bool:
+    """Tell whether an unnamed voice is none that could want something: "Strikers’ demands", "whose leaders"."""
+    words, lexicon = entity.name.lower().split(), load("proposals")
+    last = words[-1].removesuffix("s")
+    nobody = (
+        words[0] in ("whose", "which") or last in lexicon["wish"] | lexicon["placard"] or " for his " in entity.name
+    )
+    return entity.kind is EntityKind.UNNAMED and nobody
 
 
 def _arbitrates(entity: Entity, text: str) -> bool:

@@ -126,6 +126,8 @@ def clause(noun: Token) -> Token | None:
     if any(c.dep_ == "neg" for c in verb.children) or any(c.lower_ == "if" for c in children(verb, "mark")):
         return None
     lexicon = load("proposals")
+    if any(c.lower_ == "could" for c in children(verb, "aux")):
+        return None  # "could set a bad example": what somebody fears
     if _would(verb):
         whole = children(verb, "dobj", "ccomp", "xcomp", "prep", "prt")
         return verb if verb.lemma_ not in lexicon["no_content"] and whole else None

@@ -62,6 +62,8 @@ def agreed(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMent
         status=Status.AGREED,
     )
     for deed in infinitives(verb):
+        if deed.dep_ == "advcl" and deed.tag_ == "VBG":
+            continue  # "agreed, praising his old rival as …"
         for real in deeds(deed):
             yield (
                 wish.of_verb(real, top=verb, template="{}" if real.tag_ == "VBG" else "Agreement to {}")
@@ -84,7 +86,10 @@ def voted(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMenti
     if who is None or not is_body(who) or not realised(verb) or passive(verb):
         return
     status = Status.PASSED if verb.lemma_ == "vote" else Status.AGREED
-    wish = Wish(block=block, cue=verb, rule="voted to", confidence=0.7, proposers=cast.keys(block, who), status=status)
+    keys = cast.keys(block, who)
+    if keys and cast.persons.issuperset(keys):
+        return  # "Dr Moss voted to ban it": one vote among many
+    wish = Wish(block=block, cue=verb, rule="voted to", confidence=0.7, proposers=keys, status=status)
     named = "Vote to {}" if verb.lemma_ == "vote" else "Decision to {}"
     for deed in infinitives(verb):
         known = deed.lemma_.lower() in load("proposals")["promise_verb"] | load("proposals")["bring_about"] | {"shut"}

@@ -72,8 +72,10 @@ def _put_or_decided(token: Token) -> bool:
 
 
 def _is_other(token: Token) -> bool:
-    """Tell whether a noun is only spelt like a proposal: an act that is no Act, a bill that is to be paid."""
-    return (token.lemma_ == "act" and token.pos_ != "PROPN") or (token.lemma_ == "bill" and _is_invoice(token))
+    """Tell whether a noun is only spelt like a proposal: no Act, the change of a climate, a bill to be paid."""
+    act = token.lemma_ == "act" and token.pos_ != "PROPN"
+    drift = token.lemma_ == "change" and not (child(token, "prep") or any(is_mark(c) for c in token.children))
+    return act or drift or (token.lemma_ == "bill" and _is_invoice(token))
 
 
 def _is_invoice(token: Token) -> bool:

@@ -23,7 +23,7 @@ def opening(token: Token, family: str, told: bool, held: bool) -> str | None:
         return None
     if is_counter(token):
         return None if _unmade(governor(token)) else "noun: counter-proposal"
-    if family in ("bill", "proposal") and _for_office(token):
+    if family in ("bill", "proposal") and (_for_office(token) or _private(token, family)):
         return None
     if told and marks & lexicon["open_mark"]:
         return "noun: proposed"
@@ -83,6 +83,12 @@ def _for_office(token: Token) -> bool:
         for c in near
     )
     return token.lemma_ == "bid" and (held or any(c.lemma_.lower() in office or c.ent_type_ == "PERSON" for c in near))
+
+
+def _private(token: Token, family: str) -> bool:
+    """Tell whether a plan is about somebody's daily doings: "scrapped plans to attend the gala"."""
+    aim = purpose(token)
+    return family == "proposal" and aim is not None and not worth(aim)
 
 
 def _claims(token: Token) -> bool:

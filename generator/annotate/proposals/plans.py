@@ -50,7 +50,7 @@ def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
     who = subject(verb)
     keys = cast.keys(block, who) + _of_speaker(block, verb, cast)
     someone = who is not None and who.pos_ == "PRON" and who.tag_ == "NN"  # "someone", "nobody"
-    if not keys or someone or _hearsay(block, verb, keys, cast):
+    if not keys or someone or _of_a_crowd(who) or _hearsay(block, verb, keys, cast):
         return
     weak = verb.lemma_ in load("proposals")["weak_intent"] and verb.lemma_ != "offer"
     named = "Offer to {}" if verb.lemma_ == "offer" else "Plan to {}"
@@ -73,6 +73,13 @@ def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
                 )
             else:
                 yield wish.of_noun(real)
+
+
+def _of_a_crowd(who: Token | None) -> bool:
+    """Tell whether it is nobody in particular who means or says it: "most voters want …", "one in four in a poll"."""
+    lexicon = load("proposals")
+    held = (who, *who.subtree) if who is not None else ()
+    return any(t.lemma_.lower() in lexicon["crowd"] | {"poll", "percent", "respondent"} for t in held)
 
 
 def _of_speaker(block: ParsedBlock, verb: Token, cast: Cast) -> tuple[str, ...]:
@@ -161,10 +168,10 @@ def _speakers(block: ParsedBlock, verb: Token, cast: Cast) -> tuple[str, ...]:
     said = verb
     while said.dep_ in ("conj", "ccomp") and said.head != said:
         said = said.head
-        if negated(said):
+        if negated(said) or (said.dep_ == "conj" and negated(said.head)):
             return ()  # "did not say that he should be replaced"
         if said.lemma_ in load("proposals")["say"]:
-            return cast.keys(block, subject(said))
+            return () if _of_a_crowd(subject(said)) else cast.keys(block, subject(said))
     return ()
 
 
@@ -175,8 +182,9 @@ def _substantial(deed: Token) -> bool:
         known = lexicon["public_act"] | lexicon["promise_verb"]
         doer = child(deed, "nsubjpass")
         thing = doer is not None and (doer.lemma_.lower() in lexicon["public_thing"] or family_of(doer) is not None)
-        told = deed.lemma_ not in lexicon["idle"] | lexicon["slogan"] and bool(children(deed, "prep", "agent"))
-        return deed.lemma_ in known or told or (deed.lemma_ not in lexicon["idle"] and thing)
+        told = bool(children(deed, "prep", "agent")) and all(c.lower_ != "should" for c in children(deed, "aux"))
+        serious = deed.lemma_ not in lexicon["idle"] | lexicon["slogan"]
+        return deed.lemma_ in known or (serious and (told or thing))
     if deed.lemma_ == "be":
         return any(c.dep_ == "prep" and child(c, "pobj") is not None for c in deed.children)
     whole = [c for c in children(deed, "dobj", "prep", "xcomp", "prt") if c.lower_ != "as"]
@@ -211,6 +219,7 @@ def _time_to(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalMe
             any(c.lower_ == "to" for c in children(clause, "aux"))
             and child(clause, "dobj") is not None
             and clause.lemma_ not in HELD
+            and (worth(clause) or clause.lemma_ in load("proposals")["public_deed"])
         ):
             wish = Wish(block=block, cue=noun, rule="time to", confidence=0.7, proposers=keys)
             yield wish.of_verb(clause, template="Call to {}")

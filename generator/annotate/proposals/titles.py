@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
@@ -21,6 +23,15 @@ LONGEST = 16  # words
 CLAUSES = frozenset({"relcl", "advcl", "pcomp", "ccomp"})
 WEAK_ENDS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "SPACE", "AUX"})
 DEICTIC = frozenset({"yesterday", "today", "tonight", "tomorrow"})  # mean nothing on a page of their own
+# "Plans on Thursday to merge": a day of the week means nothing on a page of its own either
+WEEKDAY = re.compile(
+    r"(?<=\w) (?:on |last |next )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! night| morning|['’])"
+    r"| (?:by|on|at|until|before|after) that (?:date|day|time|point|moment|deadline)\b"
+)
+# what follows tells why, or gives an example: "a ban on tolls because of fears that …"
+BEYOND = re.compile(
+    r"(?<=\w\w\w) (?:because|as well|after having)\b.*|(?<=\w), (?:especially|albeit|including)\b.*| \([^)]*$"
+)
 QUOTE_MARKS = str.maketrans("", "", '“”"«»„')
 
 
@@ -78,7 +89,8 @@ def over_aside(head: Token) -> str:
 
 def plain(span: TokenSpan) -> str:
     """Give a phrase's words on one line, without quote marks and brackets of an abbreviation."""
-    return " ".join(span.text.translate(QUOTE_MARKS).split()).strip(" ,;:—–-")
+    words = " ".join(span.text.translate(QUOTE_MARKS).split())
+    return BEYOND.split(WEEKDAY.sub("", words), maxsplit=1)[0].strip(" ,;:—–-")
 
 
 def capital(text: str) -> str:
@@ -92,7 +104,7 @@ def shorten(span: TokenSpan, head: Token | None = None) -> TokenSpan:
         return trimmed(span)
     floor = head.i - span.start + 1 if head is not None else 3
     for good in (_strong_end, _weak_end):
-        least = max(floor, LONGEST // 2 if good is _strong_end else 3)
+        least = max(floor, 6 if good is _strong_end else 3)
         for cut in range(LONGEST, least, -1):
             if good(span[cut]):
                 return trimmed(span[:cut])

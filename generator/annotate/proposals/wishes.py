@@ -36,21 +36,25 @@ def find_wishes(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
     for block in parse.paragraphs:
         for token in block.words:
             lemma = token.lemma_.lower()
-            if token.pos_ == "VERB":
-                if lemma not in asking or negated(token) or _supposed(token):
-                    continue
-                if (who := child(token, "nsubj")) is not None and family_of(who) in ("agreement", "bill", "proposal"):
-                    continue  # "The accord calls on all nations to …": that is what it holds
-                if lemma in lexicon["ask"]:
-                    yield from _asked(block, token, cast)
-                if lemma in lexicon["ask_for"] and child(token, "prt") is None:
-                    yield from _called_for(block, token, cast)
-                if lemma in lexicon["demand"] or lemma in lexicon["ask_that"]:
-                    yield from _demanded(block, token, cast)
-                if lemma == "want":
-                    yield from _wanted_done(block, token, cast)
+            if token.pos_ == "VERB" and lemma in asking and not negated(token) and not _supposed(token):
+                yield from _by_verb(block, token, cast)
             elif token.pos_ == "NOUN" and lemma in lexicon["wish"]:
                 yield from wish_noun(block, token, cast)
+
+
+def _by_verb(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
+    """Read what a verb of asking, calling for or demanding leads to."""
+    lexicon, lemma = load("proposals"), verb.lemma_.lower()
+    if (who := child(verb, "nsubj")) is not None and family_of(who) in ("agreement", "bill", "proposal"):
+        return  # "The accord calls on all nations to …": that is what it holds
+    if lemma in lexicon["ask"]:
+        yield from _asked(block, verb, cast)
+    if lemma in lexicon["ask_for"] and child(verb, "prt") is None:
+        yield from _called_for(block, verb, cast)
+    if lemma in lexicon["demand"] | lexicon["ask_that"]:
+        yield from _demanded(block, verb, cast)
+    if lemma == "want":
+        yield from _wanted_done(block, verb, cast)
 
 
 def _supposed(verb: Token) -> bool:
@@ -135,7 +139,8 @@ def _public(asked: Token, deed: Token) -> bool:
     and "asked her to call him" are nobody's proposal.
     """
     lexicon, lemma = load("proposals"), deed.lemma_.lower()
-    if lemma in lexicon["private_act"] or asked.lemma_.lower() in lexicon["crowd"]:
+    crowd = {asked.lemma_.lower(), asked.lower_.removesuffix("s")}  # "Americans" is a name to the parser
+    if lemma in lexicon["private_act"] or crowd & lexicon["crowd"]:
         return False
     office = asked.lemma_.lower() in lexicon["body"] | lexicon["group"] | lexicon["addressee"]
     compound = any(c.lemma_.lower() in lexicon["body"] for c in children(asked, "compound"))

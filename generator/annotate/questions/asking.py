@@ -32,7 +32,13 @@ def asked_cue(verb: Token) -> Cue | None:
 def evaded_cue(noun: Token) -> Cue | None:
     """Read "dodged a question about whether", "gave no reply to queries about how many"."""
     words, verb = load("open_questions"), holder_of(noun)
-    if noun.lemma_.lower() not in words["put"] | words["claim"] or verb is None or is_conditional_verb(verb):
+    if noun.lemma_.lower() == "comment" and verb is None and noun.head.head.pos_ == "NOUN":
+        return evaded_cue(noun.head.head)  # "did not respond to a request for comment on why"
+    if (
+        noun.lemma_.lower() not in words["put"] | words["claim"] | words["matter"]
+        or verb is None
+        or is_conditional_verb(verb)
+    ):
         return None
     refusing = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["decline"] and not is_negated(verb.head)
     undrawn = verb.lemma_.lower() in words["pinning"] and verb.tag_ == "VBN" and (undone(verb) or refusing)
@@ -71,7 +77,10 @@ def is_dodge(verb: Token) -> bool:
     """Tell whether a verb is of not answering: "sidestepped", "brushed aside", "walked away", "changed the subject"."""
     words, after = load("open_questions"), {child.lower_ for child in verb.rights}
     away = verb.lemma_ in ("walk", "turn", "hurry", "brush", "wave") and after & {"away", "aside", "off", "past"}
-    return bool(verb.lemma_.lower() in words["dodging"] or away or (verb.lemma_ == "change" and "subject" in after))
+    silent = verb.lemma_ == "be" and any(c.lemma_.lower() in words["silent"] for c in verb.rights)
+    return bool(
+        silent or verb.lemma_.lower() in words["dodging"] or away or (verb.lemma_ == "change" and "subject" in after)
+    )
 
 
 def holder_of(noun: Token) -> Token | None:

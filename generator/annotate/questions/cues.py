@@ -36,12 +36,14 @@ class Cue:
 
 def verb_cue(verb: Token) -> Cue | None:
     """Read a verb that does not tell, settle or know, or is still looking into it, or says that people differ."""
-    return unsettled(verb) or unsaid(verb) or passed_over(verb) or examined(verb) or contended(verb)
+    return (
+        unsettled(verb) or unsaid(verb) or wanted_known(verb) or passed_over(verb) or examined(verb) or contended(verb)
+    )
 
 
 def unsettled(verb: Token) -> Cue | None:
     """Read "has not decided whether", "will decide on Tuesday whether", "did not take into account how"."""
-    to_come = is_future(verb) and not is_a_cause(verb)
+    to_come = (is_future(verb) or has_until(verb)) and not is_a_cause(verb)
     if verb.lemma_.lower() in load("open_questions")["settle"] and (undone(verb) or to_come):
         return Cue(Reason.UNDECIDED, "undecided", verb, is_past(verb))
     if verb.lemma_ == "see" and verb.dep_ == "xcomp" and verb.head.lemma_ == "remain":
@@ -52,6 +54,15 @@ def unsettled(verb: Token) -> Cue | None:
     mind = verb.lemma_ == "make" and any(c.lower_ in ("mind", "minds") for c in verb.rights)
     if (mind and undone(verb)) or (verb.lemma_ == "leave" and any(c.lower_ == "open" for c in verb.rights)):
         return Cue(Reason.UNDECIDED, "undecided", verb, is_past(verb))
+    return None
+
+
+def wanted_known(verb: Token) -> Cue | None:
+    """Read "Residents want to know why", "are demanding to know who"."""
+    head = verb.head
+    wanting = verb.lemma_ == "know" and verb.dep_ == "xcomp" and head.lemma_ in ("want", "demand", "ask")
+    if wanting and (head.tag_ in ("VBZ", "VBP") or is_progressive(head)) and not is_negated(head):
+        return Cue(Reason.UNANSWERED, "wanted-to-know", verb, confidence=0.8)
     return None
 
 
@@ -70,6 +81,19 @@ def _to_be_settled() -> frozenset[str]:
     return words["settle"] | words["examine"] | words["confirming"] | words["finding"] | words["tell"] | {"know", "see"}
 
 
+def has_until(verb: Token) -> bool:
+    """Tell whether somebody has time left for a decision: "has until Friday to decide whether"."""
+    holder = verb.head if verb.head.lemma_ == "have" else verb.head.head
+    time = any(c.lower_ == "until" or c.ent_type_ in ("DATE", "TIME") for c in holder.rights)
+    return holder.lemma_ == "have" and holder.tag_ in ("VBZ", "VBP") and time and verb.tag_ == "VB"
+
+
+def is_known_later(verb: Token) -> bool:
+    """Tell whether something will be known only later: "It will be weeks before it is known how"."""
+    later = any(c.dep_ == "mark" and c.lower_ in ("before", "until") for c in verb.lefts)
+    return later and verb.tag_ == "VBN" and not is_past(verb.head)
+
+
 def is_a_cause(verb: Token) -> bool:
     """Tell whether "determine" is what things do: "the winds that will determine how the boats race"."""
     subject = subject_of(verb) or subject_of(verb.head)
@@ -85,7 +109,7 @@ def unsaid(verb: Token) -> Cue | None:
     words, lemma, past = load("open_questions"), verb.lemma_.lower(), is_past(verb)
     if lemma in words["tell"] and (untold(verb) or is_too_early(verb)):
         return Cue(Reason.UNDISCLOSED, "not-told", verb, past)
-    if lemma == "know" and unknown(verb):
+    if lemma == "know" and (unknown(verb) or is_too_early(verb) or is_known_later(verb)):
         return Cue(Reason.UNDISCLOSED, "not-known", verb, past)
     guess = lemma == "guess" and any(c.lower_ in ("anyone", "anybody") for c in verb.lefts)  # read as a verb
     if guess or not undone(verb) or is_conditional_verb(verb):
@@ -93,7 +117,7 @@ def unsaid(verb: Token) -> Cue | None:
     after = {child.lower_ for child in verb.rights}
     if lemma in words["pinning"] and verb.tag_ == "VBN" and "on" in after:
         return Cue(Reason.UNANSWERED, "asked-and-dodged", verb, past)
-    if lemma in words["confirming"] and is_negated(verb):
+    if lemma in words["confirming"]:
         return Cue(Reason.UNCONFIRMED, "not-confirmed", verb, past)
     made_clear = (lemma == "make" and after & {"clear", "public", "known"}) or (lemma == "clear" and "up" in after)
     return Cue(Reason.UNDISCLOSED, "not-told", verb, past) if made_clear else None
@@ -104,7 +128,7 @@ def is_too_early(verb: Token) -> bool:
     head = verb.head
     if verb.dep_ in ("xcomp", "ccomp") and head.lemma_.lower() in ("early", "soon"):
         return any(child.lower_ == "too" for child in head.lefts) and not is_conditional_verb(head.head)
-    if verb.dep_ == "xcomp" and head.lower_ == "unable":
+    if verb.dep_ in ("xcomp", "ccomp") and head.lower_ in ("unable", "premature"):
         return True
     subject = subject_of(verb)
     return subject is not None and subject.lower_ == "time" and is_future(verb)
@@ -121,10 +145,10 @@ def examined(verb: Token) -> Cue | None:
         return Cue(Reason.PENDING, "under-examination", verb)
     if (lemma in words["examine"] or into) and (is_progressive(verb) or is_future(verb)):
         return Cue(Reason.PENDING, "under-examination", verb, is_past(verb))
-    sought = lemma in words["examine"] | words["settle"] | words["finding"]
+    sought = lemma in words["examine"] | words["settle"] | words["finding"] or is_puzzled_out(verb)
     if sought and verb.dep_ in ("xcomp", "advcl") and any(child.lower_ == "to" for child in verb.lefts):
         trying = verb.head.lemma_.lower() in words["trying"]
-        if (trying and (is_progressive(verb.head) or verb.head.tag_ in ("VBZ", "VBP"))) or is_sent(verb.head):
+        if (trying and verb.head.tag_ in ("VBG", "VBZ", "VBP")) or is_sent(verb.head):
             return Cue(Reason.PENDING, "under-examination", verb, is_past(verb.head))
     return None
 
@@ -138,8 +162,9 @@ def is_puzzled_out(verb: Token) -> bool:
 def is_sent(verb: Token) -> bool:
     """Tell whether somebody was given the task: "Ten divers have been assigned to find out how"."""
     helpers = {aux.lower_ for aux in auxiliaries_of(verb)}
-    given = verb.lemma_.lower() in load("open_questions")["tasking"] and verb.tag_ == "VBN"
-    return given and bool(helpers & {"has", "have", "is", "are"}) and not is_negated(verb)
+    words = load("open_questions")
+    given = verb.lemma_.lower() in words["tasking"] | words["opening"] and verb.tag_ == "VBN"
+    return given and bool(helpers & {"has", "have", "is", "are", "will"}) and not is_negated(verb)
 
 
 def contended(verb: Token) -> Cue | None:
@@ -150,6 +175,10 @@ def contended(verb: Token) -> Cue | None:
         return None
     torn = lemma in words["dividing"] and verb.tag_ == "VBN" and any(a.lemma_ == "be" for a in auxiliaries_of(verb))
     contested = lemma in words["contesting"] and any(c.dep_ in ("csubjpass", "csubj") for c in verb.lefts)
+    subject = subject_of(verb)
+    doubted = verb.lemma_ in ("remain", "linger", "persist") and subject is not None
+    if doubted and subject is not None and subject.lemma_.lower() in words["doubt"]:  # "Doubts remain over whether"
+        return Cue(Reason.DISPUTED, "doubt", verb, is_past(verb), 0.7)
     if torn or contested or lemma in words["differing"]:
         return Cue(Reason.DISPUTED, "divided", verb, is_past(verb), 0.8)
     if lemma in words["dodging"]:
@@ -166,7 +195,7 @@ def adjective_cue(adjective: Token) -> Cue | None:
     silent = lemma in words["silent"] and verb.lemma_ in SAYING_NOTHING and not is_negated(verb)
     if silent or (verb.lemma_ == "make" and lemma == "clear" and undone(verb)):  # "did not make clear whether"
         return Cue(Reason.UNDISCLOSED, "not-told", adjective if silent else verb, is_past(verb))
-    return unclear(adjective) if verb.lemma_ in ("be", "remain", "seem", "become") else None
+    return unclear(adjective) if verb.lemma_ in ("be", "remain", "seem", "become", "leave") else None
 
 
 def unclear(adjective: Token) -> Cue | None:

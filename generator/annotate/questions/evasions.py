@@ -26,7 +26,7 @@ def find_evasions(passage: Passage, token: Token) -> Iterator[Found]:
     words, lemma = load("open_questions"), token.lemma_.lower()
     if lemma in TIES and token.pos_ == "NOUN":
         text, reason, rule = tie(passage, token), Reason.UNCONFIRMED, "possible-link"
-    elif lemma in words["put"] | words["asking"]:
+    elif lemma in words["put"] | words["asking"] | words["pinning"]:
         text, reason, rule = asked_about(passage, token), Reason.UNANSWERED, "asked-and-dodged"
     else:
         return
@@ -38,7 +38,11 @@ def asked_about(passage: Passage, word: Token) -> str | None:
     """Ask for what somebody was asked "about" and did not tell."""
     evaded = evaded_cue(word) if word.pos_ == "NOUN" else None
     parried = word.pos_ == "VERB" and is_put(word) and only_said(word.head)
-    if not (evaded or parried):
+    refusing = word.dep_ == "xcomp" and word.head.lemma_.lower() in load("open_questions")["decline"]
+    undrawn = (
+        word.lemma_.lower() in load("open_questions")["pinning"] and word.tag_ == "VBN" and (undone(word) or refusing)
+    )
+    if not (evaded or parried or undrawn):
         return None
     things = (c for p in word.rights if p.lower_ in ABOUT for c in p.children if c.dep_ == "pobj")
     thing = next(things, None)

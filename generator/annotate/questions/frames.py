@@ -55,7 +55,7 @@ def is_matter_of(noun: Token) -> bool:
     of = {c.lemma_.lower() for p in noun.rights if p.lower_ in ("of", "for") for c in p.children}
     if name in ("matter", "subject", "topic", "source", "bone", "point"):
         stuck = name == "point" and any(c.lower_ == "sticking" for c in noun.lefts)
-        return stuck or bool(of & (words["doubt"] | words["matter-of"]))
+        return stuck or bool(of & (words["doubt"] | words["matter-of"] | words["searching"]))
     return name in ("one", "some") and bool(of & {"question", "issue", "mystery", "riddle", "puzzle", "unknown"})
 
 
@@ -87,7 +87,7 @@ def missing_cue(noun: Token, *, past: bool) -> Cue | None:
     words, lemma = load("open_questions"), noun.lemma_.lower()
     if lemma in words["word"] and noun.lower_ != "words":  # "minced no words about where he stands"
         return Cue(Reason.UNDISCLOSED, "no-word", noun, past)
-    if lemma in ("decision", "agreement") or (lemma == "mind" and noun.head.lemma_ == "make"):
+    if lemma in ("decision", "agreement", "consensus", "unanimity") or (lemma == "mind" and noun.head.lemma_ == "make"):
         return Cue(Reason.UNDECIDED, "undecided", noun, past)
     return None
 
@@ -125,6 +125,10 @@ def is_left_open(verb: Token) -> bool:
     if standing and said & (words["unclear"] | {"open", "unanswered", "pending"}):
         return True
     up = verb.lemma_ in ("take", "bring", "come") and any(c.lower_ == "up" for c in verb.rights)
+    if verb.lemma_ == "have" and any(c.lemma_ == "answer" and has_no(c) for c in verb.rights):
+        return True  # "had no answer to the question of why"
+    if verb.lemma_ in words["postponing"] and verb.tag_ == "VBN":
+        return True
     talked = up or verb.lemma_.lower() in words["debating"] | words["settle"] | {"address", "answer", "raise"}
     return talked and undone(verb) and not is_conditional_verb(verb)
 

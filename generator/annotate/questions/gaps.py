@@ -30,7 +30,7 @@ def find_gaps(passage: Passage, token: Token) -> Iterator[Found]:
         yield from untold_thing(passage, token)
     if lemma in words["tell"] | words["examine"] | words["publishing"] | SETTLING | DISCUSSING | {"await"}:
         yield from thing_to_come(passage, token)
-    if lemma in ("be", "remain"):
+    if lemma in ("be", "remain", "hang"):
         yield from unclear_thing(passage, token)
 
 
@@ -111,7 +111,8 @@ def what_is(passage: Passage, thing: Token, *, who: bool = False) -> str | None:
         return amount_asked(passage, thing) or cause_before(passage, thing)
     joined = next((c for c in thing.rights if c.dep_ in ("cc", "conj") or c.text == ","), None)
     tokens = noun_phrase(thing, stop=joined.i if joined is not None else None)
-    nominal = passage.subject(thing, tokens) if not any(t.tag_ in RELATIVE_TAGS for t in tokens) else None
+    relative = any(t.tag_ in RELATIVE_TAGS and t.i < thing.i for t in tokens)  # "whose name", not "the man who fired"
+    nominal = passage.subject(thing, tokens) if not relative else None
     if nominal and joined is not None:
         nominal = Subject(nominal.text, thing.tag_ in ("NNS", "NNPS"), nominal.kind)
     if nominal and is_bare(thing):
@@ -211,7 +212,7 @@ def unclear_reason(verb: Token) -> Reason | None:
         return Reason.UNDISCLOSED
     if place & {("under", "investigation"), ("under", "review"), ("under", "discussion")} and not denied:
         return Reason.PENDING
-    if place & {("in", noun) for noun in words["limbo"]} and not denied:
+    if place & {("in", noun) for noun in words["limbo"] | {"balance"}} and not denied:
         return Reason.UNDECIDED
     return None
 

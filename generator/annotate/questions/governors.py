@@ -56,7 +56,9 @@ def with_preposition(token: Token) -> Iterator[Token]:
 
 def cue_at(governor: Token, word: Token) -> Cue | None:
     """Tell whether a governing word leaves its question open, and why."""
-    if word.lower_ == "if" and (governor.pos_ not in ("VERB", "ADJ") or governor.i != word.i - 1):
+    between = word.doc[governor.i + 1 : word.i]
+    apart = governor.i >= word.i or any(token.pos_ != "ADV" for token in between)  # "not known yesterday if"
+    if word.lower_ == "if" and (governor.pos_ not in ("VERB", "ADJ") or apart):
         return None
     if word.lower_ == "when" and governor.lemma_.lower() in load("open_questions")["dodging"]:
         return None  # "shrugged when the visit was mentioned"

@@ -24,6 +24,7 @@ def find_inquiries(passage: Passage, token: Token) -> Iterator[Found]:
         ("under-investigation", Reason.PENDING, investigated, lemma in ("investigate", "investigation")),
         ("under-investigation", Reason.PENDING, looked_into, lemma in load("open_questions")["searching"]),
         ("not-claimed", Reason.UNDISCLOSED, unclaimed, lemma == "responsibility"),
+        ("nobody-charged", Reason.UNDISCLOSED, uncharged, lemma in ("charge", "arrest")),
         ("missing", Reason.UNCONFIRMED, missing, lemma in ("missing", "miss", "large", "unaccounted")),
     )
     for name, reason, rule, applies in rules:
@@ -92,6 +93,19 @@ def unclaimed(passage: Passage, noun: Token) -> str | None:
     if thing is None or thing.lemma_.lower() not in kinds:
         return None
     words = passage.wording.words(noun_phrase(thing)) if is_definite(thing) else f"the {thing.lower_}"
+    return finish("who is responsible for", words) if words else None
+
+
+def uncharged(passage: Passage, word: Token) -> str | None:
+    """Ask who did what "no one has been charged with", or for which "no arrests have been made"."""
+    verb = word if word.pos_ == "VERB" else word.head
+    made = word.pos_ == "VERB" or (verb.lemma_ == "make" and has_no(word))
+    helpers = {aux.lower_ for aux in auxiliaries_of(verb)}
+    if not (made and helpers & {"has", "have"} and "been" in helpers and is_negated(verb)):
+        return None
+    things = [t for t in verb.subtree if t.i > verb.i and t.dep_ == "pobj" and t.pos_ == "NOUN"]
+    thing = next((t for t in things if t.lemma_.lower() in load("open_questions")["violence"]), None)
+    words = passage.wording.words(noun_phrase(thing)) if thing is not None and is_definite(thing) else None
     return finish("who is responsible for", words) if words else None
 
 

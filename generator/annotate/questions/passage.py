@@ -172,18 +172,18 @@ class Passage:
         topic = any(t.pos_ in ("NOUN", "PROPN") for t in self.doc[clause.subject_tokens.start : clause.end])
         if asked is None or middle is None or not (topic or about):  # "who would be eligible": of what is not said
             return None
-        tails = self.tails(clause.verb.i + 1, clause.end) if about is None else self.object_tails(clause, about)
-        parts = (predicate_of(clause, middle, rest, reported=reported) for rest in tails)
         plural = is_plural(clause.subject)
+        tails = self.object_tails(clause, about, Subject(asked, plural))
+        parts = (predicate_of(clause, middle, rest, reported=reported) for rest in tails)
         return first(ask_subject(Subject(asked, plural), told_past(part)) for part in parts if part)
 
-    def object_tails(self, clause: Clause, about: Subject) -> Iterator[str]:
+    def object_tails(self, clause: Clause, about: Subject | None, asked: Subject) -> Iterator[str]:
         """Word what follows the verb, with the name of `about` for a pronoun right behind it."""
         start = clause.verb.i + 1
         pronoun = self.doc[start] if start < clause.end else None
         own = pronoun is not None and (pronoun.tag_ == "PRP$" or pronoun.dep_ == "dobj")
-        if pronoun is None or pronoun.tag_ not in ("PRP", "PRP$") or not own:
-            yield from self.tails(start, clause.end)
+        if pronoun is None or pronoun.tag_ not in ("PRP", "PRP$") or not own or about is None:
+            yield from self.tails(start, clause.end, asked)
         elif pronoun.tag_ == "PRP$" and not self.wording.named_at(pronoun, self.doc[start : clause.end]):
             owner = possessive_of(about.text, plural=about.plural) if owns(pronoun, about) else None
             yield from (f"{owner} {rest}" for rest in self.tails(start + 1, clause.end) if owner)

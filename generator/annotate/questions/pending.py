@@ -211,7 +211,8 @@ def vacancy(passage: Passage, verb: Token) -> str | None:
     if post is None or not undone(verb) or post.lemma_.lower() not in load("open_questions")["vacancy"]:
         return None
     named = passage.nominal(post)
-    return finish("who will fill", named.text) if named and is_definite(post) else None
+    told = any(c.dep_ in ("amod", "compound", "poss", "prep") for c in post.children)  # "the vacancy": which?
+    return finish("who will fill", named.text) if named and told and is_definite(post) else None
 
 
 def is_known_successor(token: Token) -> bool:

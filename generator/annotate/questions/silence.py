@@ -12,7 +12,6 @@ from generator.annotate.questions.clauses import (
     auxiliaries_of,
     clause_of,
     is_finite,
-    is_negated,
     loose_end,
     shorter_ends,
     subject_of,
@@ -23,6 +22,7 @@ from generator.annotate.questions.frames import copula_cue
 from generator.annotate.questions.governors import cue_at, governing_cue
 from generator.annotate.questions.grammar import Kind, Subject, ask_whether_done, finish
 from generator.annotate.questions.passage import Found, Passage, agrees, first, has_inner_name
+from generator.lexicon import load
 from generator.model.annotation import Reason
 
 QUESTION_WORDS = frozenset("why how when where who whom whose what which".split())
@@ -96,7 +96,9 @@ def verb_of(word: Token) -> Token | None:
 def meant(passage: Passage, cue: Cue) -> Subject | None:
     """Word whom a pronoun in the question may mean: the subject of its cue, not what "raised doubts about" it."""
     found = passage.antecedent(cue.token) if cue.rule != "doubt" else None
-    somebody = found is not None and found.kind is None and not found.plural and cue.rule == "asked-and-dodged"
+    paper = found is not None and not load("open_questions")["document"].isdisjoint(found.text.lower().split())
+    telling = cue.rule in ("asked-and-dodged", "not-told")
+    somebody = found is not None and found.kind is None and not found.plural and not paper and telling
     return replace(found, kind=Kind.PERSON) if found and somebody else found
 
 
@@ -116,7 +118,7 @@ def taken_in(verb: Token) -> Token | None:
         return None
     later = next((c for c in verb.rights if c.dep_ == "ccomp" and is_finite(c)), None)
     thing = subject_of(later) if later is not None else None
-    if later is None or thing is None or thing.left_edge.i != verb.i + 1 or not is_negated(later):
+    if later is None or thing is None or thing.left_edge.i != verb.i + 1:
         return None
     said = next((aux for aux in auxiliaries_of(later)), later)
     return (
@@ -194,6 +196,11 @@ def yes_or_no(passage: Passage, clause: Clause, cue: Cue, fallback: Subject | No
     if is_cut_short(clause.verb):
         return restored(passage, clause, cue, fallback)
     denied = any(child.dep_ == "neg" for child in clause.verb.children)
+    told_ahead = (
+        clause.verb.tag_ in ("VBZ", "VBP") and cue.token.lower_ == "guess"
+    )  # "whether the firm recovers": will it
+    if told_ahead and clause.verb.lemma_ != "be" and not auxiliaries_of(clause.verb):
+        return None
     return None if denied else passage.question(clause, "", reported=cue.past, fallback=fallback)
 
 

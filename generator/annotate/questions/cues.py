@@ -100,7 +100,16 @@ def is_a_cause(verb: Token) -> bool:
     if verb.lemma_ != "determine" or subject is None:
         return False
     words = load("open_questions")
-    people = words["body"] | words["post"] | words["people"] | words["knowers"] | words["members"] | {"jury", "voter"}
+    people = (
+        words["searching"]
+        | {"autopsy", "test"}
+        | words["body"]
+        | words["post"]
+        | words["people"]
+        | words["knowers"]
+        | words["members"]
+        | {"jury", "voter"}
+    )
     return subject.lemma_.lower() not in people and subject.ent_type_ not in ("PERSON", "ORG", "GPE", "NORP")
 
 
@@ -202,7 +211,7 @@ def unclear(adjective: Token) -> Cue | None:
     """Read what is said to be unclear, not clear, or what people are divided on."""
     words, lemma, verb = load("open_questions"), adjective.lemma_.lower(), adjective.head
     subject = subject_of(verb)
-    if lemma == "unclear" and subject is not None and subject.tag_ in ("NN", "NNS", "NNP"):
+    if lemma == "unclear" and verb.lemma_ != "leave" and subject is not None and subject.tag_ in ("NN", "NNS", "NNP"):
         return None  # "the polls were unclear as to who would win"
     less = any(child.lower_ == "less" for child in adjective.lefts) and lemma in ("clear", "certain")
     denied = is_negated(verb) or less or any(child.dep_ == "neg" for child in adjective.children)

@@ -18,6 +18,9 @@ def copula_cue(verb: Token) -> Cue | None:
     if verb.lemma_ not in COPULAS or is_conditional_verb(verb) or is_over(verb):
         return None
     inner = (c for child in verb.lefts if child.dep_ == "csubj" and child.lemma_ in COPULAS for c in child.rights)
+    settled = (c for child in verb.lefts if child.dep_ == "csubj" and child.lemma_ == "remain" for c in child.rights)
+    if any(c.dep_ == "xcomp" and c.tag_ == "VBN" for c in settled):  # "What remains to be settled is who"
+        return Cue(Reason.UNDECIDED, "undecided", verb, is_past(verb))
     adjectives = (adjective_cue(word) for word in (*verb.children, *inner) if word.pos_ == "ADJ")
     return next((cue for cue in adjectives if cue), None) or (None if is_negated(verb) else riddle_cue(verb))
 

@@ -24,6 +24,7 @@ def find_inquiries(passage: Passage, token: Token) -> Iterator[Found]:
         ("under-investigation", Reason.PENDING, investigated, lemma in ("investigate", "investigation")),
         ("under-investigation", Reason.PENDING, looked_into, lemma in load("open_questions")["searching"]),
         ("not-claimed", Reason.UNDISCLOSED, unclaimed, lemma == "responsibility"),
+        ("missing", Reason.UNCONFIRMED, searched_for, lemma == "search"),
         ("nobody-charged", Reason.UNDISCLOSED, uncharged, lemma in ("charge", "arrest")),
         ("missing", Reason.UNCONFIRMED, missing, lemma in ("missing", "miss", "large", "unaccounted")),
     )
@@ -133,6 +134,17 @@ def missing(passage: Passage, word: Token) -> str | None:
     if named is None or not (is_definite(subject) or subject.ent_type_ == "PERSON"):
         return counted(passage, subject) if person and not at_large else None
     return finish("where are" if named.plural else "where is", named.text)
+
+
+def searched_for(passage: Passage, verb: Token) -> str | None:
+    """Ask where those are whom rescuers "are still searching for"."""
+    still = any(c.lower_ == "still" for c in verb.lefts)
+    whom = next((c for p in verb.rights if p.lower_ == "for" for c in p.children if c.dep_ == "pobj"), None)
+    if verb.pos_ != "VERB" or whom is None or not still or not is_progressive(verb) or is_negated(verb):
+        return None
+    person = is_somebody(whom) or whom.lemma_.lower() in load("open_questions")["people"]
+    named = passage.nominal(whom) if person and (is_definite(whom) or whom.ent_type_ == "PERSON") else None
+    return finish("where are" if named.plural else "where is", named.text) if named else None
 
 
 def counted(passage: Passage, subject: Token) -> str | None:

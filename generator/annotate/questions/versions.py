@@ -25,6 +25,9 @@ UNREAL = frozenset({"will", "would", "should", "could", "might", "may", "must", 
 def find_versions(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question that two versions leave open at the verb of the second."""
     words, lemma = load("open_questions"), token.lemma_.lower()
+    text = claim_rejected(passage, token) if lemma in words["claim"] and token.i not in passage.spoken else None
+    if text:
+        yield Found(text=text, reason=Reason.DISPUTED, cue=token, confidence=0.75, rule="two-versions")
     if (
         token.pos_ != "VERB"
         or token.i in passage.spoken
@@ -35,6 +38,20 @@ def find_versions(passage: Passage, token: Token) -> Iterator[Found]:
     text = text or (told_otherwise(passage, token) if lemma in words["claiming"] else None)
     if text:
         yield Found(text=text, reason=Reason.DISPUTED, cue=token, confidence=0.7, rule="two-versions")
+
+
+def claim_rejected(passage: Passage, noun: Token) -> str | None:
+    """Ask about what is told in a sentence that ends in "…, a claim the army rejected"."""
+    words, verb = load("open_questions"), next((c for c in noun.rights if c.dep_ == "relcl"), None)
+    no = words["denying"] | words["disputing"]
+    opening = noun.doc[max(noun.i - 2, 0) : noun.i].text.lower()
+    if verb is None or verb.lemma_.lower() not in no or is_negated(verb) or opening != ", a":
+        return None
+    tellers = (t for t in noun.doc[noun.sent.start : noun.i] if t.lemma_.lower() in words["claiming"])
+    held = [content for teller in tellers if (content := content_of(teller)) is not None]
+    if len(held) != 1 or is_unreal(held[0]):
+        return None
+    return asked(passage, held[0], passage.antecedent(held[0].head), reported=is_past(held[0].head))
 
 
 def called_untrue(passage: Passage, verb: Token) -> str | None:

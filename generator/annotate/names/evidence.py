@@ -181,6 +181,12 @@ def is_human(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.dep_ == "agent"
 
 
+def _is_age(token: Token) -> bool:
+    """Tell an age from a measure: "Lund, 34, left", but not "Hexley, 19 miles away"."""
+    measures = token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN"
+    return token.is_digit and len(token) == 2 and not measures
+
+
 def followed_by_description(run: Run) -> bool:
     """Tell whether an age, a relative "who" or a role in apposition follows: ", 34,", ", who", ", founder of"."""
     doc = run.block.doc
@@ -189,7 +195,7 @@ def followed_by_description(run: Run) -> bool:
         return True
     if at + 1 >= len(doc) or doc[at].text not in (",", "(", "—", "–"):
         return False
-    if doc[at + 1].lower_ in ("who", "whose") or (doc[at + 1].is_digit and len(doc[at + 1]) == 2):
+    if doc[at + 1].lower_ in ("who", "whose") or _is_age(doc[at + 1]):
         return True
     for token in doc[at + 1 : at + 8]:
         if is_role(token.text) and token.pos_ == "NOUN":

@@ -79,7 +79,7 @@ def _before(run: Run) -> tuple[int, int] | None:
     end = run.name
     doc = run.block.doc
     if end and plain(doc[end - 1].text) in load("honorifics")["plain"]:
-        return None
+        return role_ending(doc, end - 1) if end - 1 == run.start else None  # medical director Dr Ana Lo
     return role_ending(doc, end, any_person=True) or _dignity(run)
 
 

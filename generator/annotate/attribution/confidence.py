@@ -114,7 +114,7 @@ WEAKNESS_IN_MIXED_REPORTS: Mapping[str, float] = MappingProxyType(
     {"control": 1.5, "noun participle": 2.5, "participle": 2.0, "possessor": 1.1, "relative": 3.3, "shared": 1.1}
 )
 WEAKNESS_IN_REPORTS: Mapping[str, float] = MappingProxyType(
-    {"control": 2.4, "noun participle": 2.5, "participle": 2.4, "possessor": 1.5, "relative": 3.3, "shared": 2.0}
+    {"control": 2.4, "noun participle": 2.5, "participle": 2.4, "possessor": 1.5, "relative": 3.3, "shared": 1.4}
 )
 
 

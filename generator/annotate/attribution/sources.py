@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from generator.annotate.attribution.reporting import can_speak, has_addressee, is_reporting, is_speaking, takes_clause
+from generator.annotate.attribution.reporting import can_speak, has_addressee, is_reporting, is_speaking
+from generator.annotate.attribution.verb_ties import (
+    FINITE,
+    SET_OFF,
+    agrees,
+    coordinated_with,
+    follows_comma,
+    has_hidden_subject,
+    outer_report,
+    reporting_above,
+)
 from generator.lexicon import load
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DASHES = frozenset({"—", "–", "-", "--"})
 NAMING = frozenset({"PROPN", "DET", "ADJ", "NOUN"})
 QUOTE_ENDS = frozenset({",", "”", '"', "’", "''", "?", "!"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
-SET_OFF = frozenset({",", "—", "–", "-", "--", ";"})
 EMPTY = frozenset({"what", "there", "it", "this", "nothing", "everything"})
 
 
@@ -166,42 +173,16 @@ def _shared(verb: Token, above: Token) -> Credit | None:
     Inside a report, "and added" can be the inner or the outer subject's: "Lee said that prices had risen and added Y"
     is Lee's, "Lee says that Cole left and called it a farce" Cole's. Where grammar does not tell, it is nobody's.
     """
-    if _has_hidden_subject(verb):
+    if has_hidden_subject(verb):
         return None
-    credit, outer = _actor(above), _outer(above)
+    credit, outer = _actor(above), outer_report(above)
     if outer is None or is_speaking(above):
         return _renamed(credit, "shared")
     speaker = _actor(outer)
-    inner_cannot = credit is None or not can_speak(credit.head) or not _agrees(verb, above)
-    if _agrees(verb, outer) and (inner_cannot or _may_be_same(credit, speaker) or _after_comma(verb)):
+    inner_cannot = credit is None or not can_speak(credit.head) or not agrees(verb, above)
+    if agrees(verb, outer) and (inner_cannot or _may_be_same(credit, speaker) or follows_comma(verb)):
         return _renamed(speaker, "shared")
-    return None if _agrees(verb, outer) or inner_cannot else _renamed(credit, "shared")
-
-
-def _agrees(verb: Token, other: Token) -> bool:
-    """Tell whether a verb can be coordinated with another: both past, or both plural."""
-    if verb.tag_ in FINITE:
-        return _finite(other) == _finite(verb)
-    return other.tag_ == verb.tag_
-
-
-def _after_comma(verb: Token) -> bool:
-    """Tell whether the coordination is set off: ", and accused them of …"."""
-    conjunction = next(
-        (verb.doc[i] for i in range(verb.i - 1, max(0, verb.i - 4), -1) if verb.doc[i].dep_ == "cc"), None
-    )
-    return conjunction is not None and conjunction.nbor(-1).text in SET_OFF
-
-
-def _has_hidden_subject(verb: Token) -> bool:
-    """Tell whether a noun stands right before a verb the parser gives no subject: "and others have said"."""
-    for step in range(verb.i - 1, max(-1, verb.i - 6), -1):
-        token = verb.doc[step]
-        if token.dep_ == "cc" or token.pos_ in ("PUNCT", "CCONJ", "SCONJ"):
-            return False
-        if token.pos_ in ("NOUN", "PROPN", "PRON"):
-            return token.ent_type_ not in ("DATE", "TIME")
-    return False
+    return None if agrees(verb, outer) or inner_cannot else _renamed(credit, "shared")
 
 
 def _may_be_same(inner: Credit | None, outer: Credit | None) -> bool:
@@ -216,53 +197,32 @@ def _participle(verb: Token, above: Token) -> Credit | None:
     if verb.i and not any(t.text in SET_OFF for t in verb.doc[max(0, verb.i - 3) : verb.i]):
         return _renamed(_actor(above), "participle")
     last = above
-    for other in _chain(above):
+    for other in coordinated_with(above):
         if other.i < verb.i and _subject(other):
             last = other
     if is_passive(last) and _agent(last):
         return _renamed(_agent(last), "participle")
+    if (document := _document_before(verb, last)) is not None:
+        return document
     if not is_reporting(last) or (is_speaking(verb) and not is_speaking(last)):
-        outer = _reporting_above(last)
+        outer = reporting_above(last)
         if outer is not None:
             return _renamed(_actor(outer), "participle")
     credit = _actor(last)
     return _renamed(credit, "participle") if credit and can_speak(credit.head) else None
 
 
-def _chain(verb: Token) -> Iterator[Token]:
-    """Give the finite verbs coordinated with `verb`, in text order."""
-    for child in verb.rights:
-        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
-            yield child
-            yield from _chain(child)
-
-
-def _outer(verb: Token) -> Token | None:
-    """Give the reporting verb inside whose content `verb` stands, if it stands to the left."""
-    inner = verb
-    for ancestor in verb.ancestors:
-        if inner.dep_ in ("ccomp", "acl", "conj", "relcl", "advcl") and takes_clause(ancestor) and ancestor.i < verb.i:
-            return ancestor if inner.dep_ == "ccomp" else None
-        if ancestor.pos_ in ("VERB", "AUX"):
-            inner = ancestor
+def _document_before(verb: Token, last: Token) -> Credit | None:
+    """Read "Lee left after Cole produced a memo, warning that …": the memo warns, or the one who issues it."""
+    phrases = load("reporting_phrases")
+    for noun in reversed(verb.doc[last.i : verb.i]):
+        governor = noun.head
+        if noun.dep_ == "dobj" and governor.dep_ == "advcl" and last in governor.ancestors and _subject(governor):
+            if noun.lemma_.lower() not in phrases["documents"]:
+                return None
+            issued = governor.lemma_.lower() in phrases["issuing"]
+            return _renamed(_actor(governor), "issuer") if issued else Credit(head=noun, rule="noun participle")
     return None
-
-
-def _reporting_above(verb: Token) -> Token | None:
-    """Give the reporting verb on which `verb` depends, however: "rejected the idea that it would fail, saying …"."""
-    inner = verb
-    for ancestor in verb.ancestors:
-        if inner.dep_ == "relcl":
-            return None
-        if is_reporting(ancestor) and ancestor.i < verb.i:
-            return ancestor
-        inner = ancestor
-    return None
-
-
-def _finite(verb: Token) -> str:
-    """Give the tag of the verb's finite form: VBD, VBZ, VBP, MD."""
-    return next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), verb).tag_
 
 
 def _of_noun(verb: Token, noun: Token) -> Credit | None:

@@ -142,11 +142,12 @@ def parenthetical(block: ParsedBlock, verb: Token, subject: Token) -> Iterator[C
         rest[0].tag_ in ("VBG", "IN", "WP", "WDT", "CC")
         or _has_object(verb, subject)
         or not any(t.tag_ in FINITE for t in rest)
-        or (rest[0].text in OPENING and not _is_clause(doc[sentence.start : first]))
     ):
         return
-    end = sentence_end(doc[last + 1])
-    contents = tuple(filter(None, (trimmed(block, sentence.start, first), trimmed(block, last + 2, end))))
+    front, end = doc[sentence.start : first], sentence_end(doc[last + 1])
+    aside = not _is_clause(front) and (rest[0].text in OPENING or front[0].pos_ == "ADP")
+    before = None if aside else trimmed(block, front.start, front.end)
+    contents = tuple(filter(None, (before, trimmed(block, last + 2, end))))
     if contents:
         yield Complement(frame=Frame.FRONTED, contents=contents)
 

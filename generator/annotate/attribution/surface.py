@@ -37,9 +37,16 @@ def read_after(text: str, around: Surroundings) -> Credited | None:
         tokens = tokens[1:]
     if not tokens:
         return None
-    if tokens[0].pos_ in ("ADP", "SCONJ", "CCONJ"):
+    if tokens[0].pos_ in ("ADP", "SCONJ", "CCONJ") or is_circumstance(around):
         return None
     return said_by(around, tokens) if is_saying(tokens[0]) else says(around, tokens)
+
+
+def is_circumstance(around: Surroundings) -> bool:
+    """Tell whether marks only end a phrase before what is said: To a question on the “sale of the port,” Lee said …"""
+    head = [t for t in around.block.tokens(around.head) or () if not t.is_space] if len(around.head) else []
+    marked = around.block.tokens(around.marked.span) or ()
+    return bool(head) and head[0].pos_ == "ADP" and not any(t.tag_ in FINITE - {"VBN"} for t in (*head, *marked))
 
 
 @functools.cache

@@ -43,7 +43,10 @@ def read_after(text: str, around: Surroundings) -> Credited | None:
 
 
 def is_circumstance(around: Surroundings) -> bool:
-    """Tell whether marks only end a phrase before what is said: To a question on the “sale of the port,” Lee said …"""
+    """Tell whether marks only end a phrase before what is said.
+
+    To a question on the “sale of the port,” Lee said nobody would buy it.
+    """
     head = [t for t in around.block.tokens(around.head) or () if not t.is_space] if len(around.head) else []
     marked = around.block.tokens(around.marked.span) or ()
     return bool(head) and head[0].pos_ == "ADP" and not any(t.tag_ in FINITE - {"VBN"} for t in (*head, *marked))

@@ -91,11 +91,11 @@ class Scene:
         return any(span.start <= offset < span.end for span in self.contents[max(0, at - 3) : at])
 
     def lone_group_before(self, point: Point) -> Token | None:
-        """Give the one plural subject that can speak, of the narration in this sentence or the one before, or None."""
+        """Give the one plural subject of the narration in this sentence or the one before, or None."""
         sentence, doc = point.head.sent, point.block.doc
         before = doc[: point.head.i] if sentence.start == 0 else doc[doc[sentence.start - 1].sent.start : point.head.i]
         leading = (_speaker_of(t) for t in before if t.dep_ in SUBJECTS and t.head.dep_ != "relcl")
-        subjects = [t for t in leading if t.tag_ in ("NNS", "NNPS") and can_speak(t)]
+        subjects = [t for t in leading if t.tag_ in ("NNS", "NNPS") and (can_speak(t) or not _is_owned(t))]
         subjects = [t for t in subjects if not self.reported(point.block.span(t).start)]
         return subjects[-1] if len({t.lower_ for t in subjects}) == 1 else None
 
@@ -107,5 +107,10 @@ class Scene:
 
 def _speaker_of(subject: Token) -> Token:
     """Give the farmers of "the farmers' demands include …": demands say nothing, those who make them may."""
-    owner = next((t for t in subject.lefts if t.dep_ == "poss"), None)
-    return owner if owner is not None and can_speak(owner) and not can_speak(subject) else subject
+    owner = next((t for t in subject.lefts if t.dep_ == "poss"), subject)
+    return owner if can_speak(owner) and not can_speak(subject) else subject
+
+
+def _is_owned(subject: Token) -> bool:
+    """Tell whether a subject is somebody's: "their demands"."""
+    return any(t.dep_ == "poss" for t in subject.lefts)

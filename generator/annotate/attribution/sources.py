@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from generator.annotate.attribution.reporting import can_speak, has_addressee, is_reporting, is_speaking
+from generator.annotate.attribution.reporting import can_speak, has_addressee, is_reporting, is_speaking, takes_clause
 from generator.annotate.attribution.verb_ties import (
     FINITE,
     SET_OFF,
@@ -204,7 +204,7 @@ def _participle(verb: Token, above: Token) -> Credit | None:
         return _renamed(_agent(last), "participle")
     if (document := _document_before(verb, last)) is not None:
         return document
-    if not is_reporting(last) or (is_speaking(verb) and not is_speaking(last)):
+    if not is_reporting(last) or (is_speaking(verb) and not takes_clause(last)):
         outer = reporting_above(last)
         if outer is not None:
             return _renamed(_actor(outer), "participle")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.annotate.parse import Parse
+from generator.annotate.proposals.acts import find_acts
 from generator.annotate.proposals.cast import Cast, gather
 from generator.annotate.proposals.clusters import Cluster, cluster
 from generator.annotate.proposals.gate import signed
@@ -45,6 +46,7 @@ def _mentions(parse: Parse, cast: Cast) -> list[ProposalMention]:
     every = (
         *find_wishes(parse, cast),
         *find_plans(parse, cast),
+        *find_acts(parse, cast),
         *find_noun_mentions(parse, cast),
         *find_pronouns(parse),
     )

@@ -108,12 +108,11 @@ def gather(entities: Entities, quotations: tuple[Quotation, ...], text: str) -> 
 
 
 def _no_actor(entity: Entity) -> bool:
-    """Tell whether an unnamed voice is none that could want something: "Strikers’ demands", "whose leaders"."""
+    """Tell whether an unnamed voice is none that could want something: "Strikers’ demands", "her tax plan"."""
     words, lexicon = entity.name.lower().split(), load("proposals")
     last = words[-1].removesuffix("s")
-    nobody = (
-        words[0] in ("whose", "which") or last in lexicon["wish"] | lexicon["placard"] or " for his " in entity.name
-    )
+    things = lexicon["wish"] | lexicon["placard"] | lexicon["proposal"] | lexicon["bill"] | lexicon["agreement"]
+    nobody = words[0] in ("whose", "which") or last in things or " for his " in entity.name
     return entity.kind is EntityKind.UNNAMED and nobody
 
 

@@ -27,11 +27,15 @@ def relative(noun: Token) -> Token | None:
         (
             c
             for c in children(noun, "relcl")
-            if _would(c) and c.lemma_ not in thin and (_by_relative(c) or _under_which(c))
+            if c.lemma_ not in thin
+            and (_would(c) or c.lemma_ in load("proposals")["grant"])
+            and (_by_relative(c) or _under_which(c))
         ),
         None,
     )
-    if own is not None:
+    if own is None:
+        own = next((c for c in children(noun, "acl") if _grants(c)), None)
+    if own is not None or noun.lemma_.lower() not in load("proposals")["teller"]:
         return own
     for token in noun.doc[noun.i + 1 : min(noun.i + 16, noun.sent.end)]:
         if token.lower_ in RELATIVES and token.tag_ == "WDT" and token.dep_ == "nsubj":
@@ -87,7 +91,19 @@ def called_for(verb: Token) -> TokenSpan | None:
 def _next_to(noun: Token, relative_word: Token) -> bool:
     """Tell whether only an aside of the noun stands between it and a relative word."""
     between = noun.doc[noun.i + 1 : relative_word.i]
-    return bool(between) and between[0].text == "," and between[-1].text == ","
+    aside = bool(between) and between[0].text == "," and between[-1].text == ","
+    return aside or (
+        bool(between) and between[0].lower_ == "by" and all(t.pos_ not in ("VERB", "AUX") for t in between)
+    )
+
+
+def _grants(participle: Token) -> bool:
+    """Tell whether a participle tells what a law does: "a bill allowing pharmacists to …"."""
+    return (
+        participle.tag_ == "VBG"
+        and participle.lemma_ in load("proposals")["grant"]
+        and participle.i > participle.head.i
+    )
 
 
 def _by_relative(clause: Token) -> bool:

@@ -13,6 +13,7 @@ from generator.annotate.proposals.mention import ProposalMention, family_of
 from generator.annotate.proposals.phrases import listed
 from generator.annotate.proposals.roles import realised
 from generator.annotate.proposals.syntax import child, children, has_to, negated, passive, subject
+from generator.annotate.proposals.wanted import measured
 from generator.annotate.proposals.worth import deeds, is_body, public, worth
 from generator.lexicon import load
 from generator.model.annotation import Status
@@ -164,6 +165,10 @@ def weighed(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMen
     )
     if verb.tag_ == "VBD" and child(verb, "aux") is None and not wish.proposers:
         return
+    if wish.proposers or (verb.tag_ == "VBG" and subject(verb) is not None):
+        yield from (
+            wish.of_noun(noun) for noun in children(verb, "dobj") if measured(noun)
+        )  # "is weighing a curfew for"
     for deed in children(verb, "xcomp", "pcomp", "dobj"):
         known = deed.lemma_.lower() in load("proposals")["public_act"] | load("proposals")["promise_verb"]
         if deed.tag_ == "VBG" and deed.pos_ == "VERB" and child(deed, "dobj") is not None and known:

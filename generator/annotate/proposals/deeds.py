@@ -55,6 +55,10 @@ class Wish:
             span = verb.doc[no.i : span.end]
         return self._mention(verb, span, title, "act", list(span), terms=True)
 
+    def entitled(self, verb: Token, span: TokenSpan, title: str) -> ProposalMention:
+        """Make the mention of a deed under a title of its own."""
+        return self._mention(verb, span, capital(title), "act", list(span))
+
     def of_clause(self, verb: Token, doer: Token | None = None) -> ProposalMention:
         """Make the mention of a deed told by a clause with its own subject: "the US … must be at the table"."""
         span = deed_phrase(verb, verb)

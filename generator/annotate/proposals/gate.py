@@ -40,6 +40,8 @@ def whole(title: str) -> bool:
     words = [word.strip(",;:").lower() for word in title.split()]
     if not words or UNCLOSED.search(title) or ASIDE.search(title) or title.count('"') % 2:
         return False
+    if title.endswith((" deals", " contracts", " offers")) or " how " in title:
+        return False
     if words[-1] in lexicon["dangling"] or words[0] in ("every", "it", "there", "racist'"):
         return False
     judged = (load("stance")["bad_word"] | load("stance")["good_word"]) - lexicon["deed"]

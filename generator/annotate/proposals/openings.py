@@ -32,7 +32,8 @@ def opening(token: Token, family: str, told: bool, held: bool) -> str | None:
 
 def _of_family(token: Token, family: str, held: bool) -> str | None:
     """Name the rule by which a noun without a mark opens an entry: what does so differs from family to family."""
-    if family in ("deed", "truce") and token.lemma_.lower() in load("proposals")["measure"]:
+    lexicon = load("proposals")
+    if family in ("deed", "truce") and token.lemma_.lower() in lexicon["measure"] | lexicon["undertaking"]:
         return _measure(token)
     if family in ("deed", "inquiry", "ballot"):
         return None
@@ -61,7 +62,7 @@ def _by_verb(token: Token, family: str) -> str | None:
     if any(puts_forward(c) for c in children(token, "acl")) and (_says_what(token) or purpose(token) is not None):
         return "noun: put on the table"
     unreal = verb is not None and verb.lemma_ in lexicon["conclude_verb"] and not realised(verb)
-    if verb is None or unreal or _unmade(verb) or _history(token, verb):
+    if verb is None or unreal or _unmade(verb) or _history(token, verb) or _may_come(token, verb):
         return None
     if verb.lemma_ == "make" and token.lemma_ in lexicon["made"]:
         return "noun: put on the table"
@@ -72,6 +73,13 @@ def _by_verb(token: Token, family: str) -> str | None:
     decides = "decide_named" if token.pos_ == "PROPN" or token.is_title else "decide_verb"
     decidable = family in ("agreement", "bill", "proposal", "motion", "truce")
     return "noun: decided on" if decidable and verb.lemma_ in lexicon[decides] else None
+
+
+def _may_come(token: Token, verb: Token) -> bool:
+    """Tell whether it is one that may come: "is not willing to support a schools law"."""
+    loose = any(c.lower_ in ("a", "an") for c in children(token, "det")) or not children(token, "det", "poss")
+    deciding = verb.lemma_ in load("proposals")["decide_verb"] and not realised(verb)
+    return loose and deciding and not (tells(token) or purpose(token) is not None or _complements(token))
 
 
 def _for_office(token: Token) -> bool:
@@ -88,7 +96,8 @@ def _for_office(token: Token) -> bool:
 def _private(token: Token, family: str) -> bool:
     """Tell whether a plan is about somebody's daily doings: "scrapped plans to attend the gala"."""
     aim = purpose(token)
-    return family == "proposal" and aim is not None and not worth(aim)
+    slogan = load("proposals")["slogan"]  # "her plans to defeat the rebels"
+    return family == "proposal" and aim is not None and (not worth(aim) or aim.lemma_ in slogan)
 
 
 def _claims(token: Token) -> bool:
@@ -105,7 +114,8 @@ def _measure(token: Token) -> str | None:
     lexicon, verb = load("proposals"), governor(token)
     if verb is not None and verb.lemma_ in ("favour", "favor", "support", "oppose") and token.tag_ == "NNS":
         return None  # "which favours tighter limits on immigration": what it is for in general
-    told = any(c.dep_ == "prep" and c.lower_ in ("on", "to", "for", "in") for c in token.children)
+    links = ("of",) if token.lemma_.lower() in lexicon["undertaking"] else ("on", "to", "for", "in")
+    told = any(c.dep_ == "prep" and c.lower_ in links for c in token.children)
     if verb is None or not (told or hung_off(token) is not None):
         return None
     if verb.lemma_ in lexicon["table_verb"] and not _unmade(verb):

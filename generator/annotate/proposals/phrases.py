@@ -147,7 +147,7 @@ def _deed_tokens(token: Token, *, inner: bool = False) -> Iterator[Token]:
             continue
         if (
             part.dep_ == "conj"
-            and part.tag_ in ("VBD", "VBZ")
+            and (part.tag_ in ("VBD", "VBZ") or any(c.lower_ in ("has", "had") for c in children(part, "aux")))
             and not any(c.lemma_ == "have" for c in token.children)
             and token.tag_ in ("VB", "VBG", "VBN")
         ):

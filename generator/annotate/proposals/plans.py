@@ -17,6 +17,7 @@ from generator.annotate.proposals.worth import INSTRUMENTS, deals_with_instrumen
 from generator.lexicon import load
 
 HELD = frozenset({"have", "be", "get", "do"})
+ALONE = frozenset({"resign", "appeal", "sue", "quit"})  # say enough without an object
 OPEN_MARKS = frozenset({"whether", "if", "why", "how", "when", "what"})
 
 
@@ -50,7 +51,8 @@ def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
     who = subject(verb)
     keys = cast.keys(block, who) + _of_speaker(block, verb, cast)
     someone = who is not None and who.pos_ == "PRON" and who.tag_ == "NN"  # "someone", "nobody"
-    if not keys or someone or _of_a_crowd(who) or _hearsay(block, verb, keys, cast):
+    unsure = any(c.lower_ in ("may", "might", "could", "would") for c in children(verb, "aux"))
+    if not keys or someone or unsure or _of_a_crowd(who) or _hearsay(block, verb, keys, cast):
         return
     weak = verb.lemma_ in load("proposals")["weak_intent"] and verb.lemma_ != "offer"
     named = "Offer to {}" if verb.lemma_ == "offer" else "Plan to {}"
@@ -59,6 +61,13 @@ def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
             alone = who is None or not is_body(who) or cast.persons.issuperset(keys)
             if real.pos_ == "VERB" and alone and not public(real):
                 continue  # "plans to caucus for him": one person's doings
+            if (
+                real.pos_ == "VERB"
+                and alone
+                and not children(real, "dobj", "prep", "xcomp")
+                and real.lemma_ not in ALONE
+            ):
+                continue  # "intends to split off": whose and what?
             if real.lemma_ in load("proposals")["ask_for"] and any(p.lower_ == "for" for p in children(real, "prep")):
                 continue  # "pledged to push for a new law": the law is what is proposed
             sure = 0.5 if weak and not _weighty(real) and (alone or not public(real)) else 0.65 if weak else 0.75
@@ -80,6 +89,11 @@ def _of_a_crowd(who: Token | None) -> bool:
     lexicon = load("proposals")
     held = (who, *who.subtree) if who is not None else ()
     return any(t.lemma_.lower() in lexicon["crowd"] | {"poll", "percent", "respondent"} for t in held)
+
+
+def _of_many(key: str) -> bool:
+    """Tell whether a speaker is a crowd by its name: "His fans"."""
+    return key.lower().split()[-1].removesuffix("s") in load("proposals")["crowd"]
 
 
 def _of_speaker(block: ParsedBlock, verb: Token, cast: Cast) -> tuple[str, ...]:
@@ -164,7 +178,8 @@ def _speakers(block: ParsedBlock, verb: Token, cast: Cast) -> tuple[str, ...]:
     if voice is not None:
         cue = block.tokens(voice.cue) if voice.cue is not None else None
         denied = cue is not None and negated(cue.root)  # "did not come out and say that he should be replaced"
-        return (voice.speaker,) if voice.speaker is not None and not denied else ()
+        named = voice.speaker is not None and not _of_many(voice.speaker)
+        return (voice.speaker,) if voice.speaker is not None and named and not denied else ()
     said = verb
     while said.dep_ in ("conj", "ccomp") and said.head != said:
         said = said.head

@@ -61,6 +61,9 @@ def _supposed(verb: Token) -> bool:
     """Tell whether asking is only possible, or a thing's effect: "could press banks", "it would encourage savers"."""
     if any(c.lower_ in ("could", "can", "may", "might") for c in children(verb, "aux")):
         return True
+    above = verb.head
+    if verb.dep_ == "xcomp" and has_to(verb) and negated(above):
+        return True  # "is not expected to press her rival to …"
     who = child(verb, "nsubj")
     return who is not None and who.lower_ in ("it", "this", "that", "which")
 
@@ -161,13 +164,17 @@ def _called_for(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[Proposa
     wish = Wish(block=block, cue=verb, rule="called for", confidence=0.8, proposers=cast.keys(block, wanter(verb)))
     for prep in children(verb, "prep"):
         noun = child(prep, "pobj")
-        if noun is None or prep.i < verb.i or noun.ent_type_ in ("DATE", "TIME"):
+        if prep.i < verb.i or (noun is not None and noun.ent_type_ in ("DATE", "TIME")):
             continue
-        if prep.lower_ == "for" and verb.lemma_ != "argue":
+        for deed in children(prep, "pcomp"):  # "called for raising the fuel tax"
+            if prep.lower_ == "for" and deed.tag_ == "VBG" and worth(deed) and children(deed, "dobj"):
+                yield wish.of_verb(deed)
+        if prep.lower_ == "for" and noun is not None and verb.lemma_ != "argue":
             yield from (wish.of_noun(item) for item in listed(noun) if nameable(item))
         if (
             prep.lower_ in ("on", "upon")
             and verb.lemma_ == "call"
+            and noun is not None
             and (deed := infinitive_of(verb)) is not None
             and worth(deed)
         ):
@@ -194,7 +201,8 @@ def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
         elif verb.lemma_ in load("proposals")["want"] and wish.proposers:  # "wants a two-year freeze on rents"
             yield from (wish.of_noun(item) for item in listed(noun) if measured(item))
     for clause in children(verb, "ccomp", "xcomp"):
-        if clause.tag_ == "VBG" and not sought and worth(clause):
+        mooted = verb.lemma_ == "suggest" and public(clause) and bool(wish.proposers)
+        if clause.tag_ == "VBG" and (mooted or not sought) and worth(clause):
             yield wish.of_verb(clause)
         elif (
             (clause.tag_ == "VB" or any(c.tag_ == "VB" for c in children(clause, "auxpass")))

@@ -28,7 +28,7 @@ def relative(noun: Token) -> Token | None:
             c
             for c in children(noun, "relcl")
             if c.lemma_ not in thin
-            and (_would(c) or c.lemma_ in load("proposals")["grant"])
+            and (_would(c) or (c.tag_ != "VBD" and c.lemma_ in load("proposals")["grant"]))
             and (_by_relative(c) or _under_which(c))
         ),
         None,

@@ -13,10 +13,12 @@ from generator.annotate.proposals.clusters import Cluster
 from generator.annotate.proposals.mention import ProposalMention, family_of
 from generator.lexicon import load
 
-ONE_VERB = re.compile(r"(?:Plan|Plans|Agreement|Offer|Promise|Vow|Pledge|Call|Bid|Decision|Proposal|Request) to \w+")
-ABOUT = re.compile(r"(?:Plans?|Proposals?|Deal|Offer|Agreement|Bill|Amendments?|Scheme|Changes?|Bid) \w+ the [a-z]+")
+ONE_VERB = re.compile(r"^(?:Plan|Plans|Agreement|Offer|Promise|Vow|Pledge|Call|Bid|Decision|Proposal|Request) to \w+$")
+ABOUT = re.compile(r"^(?:Plans?|Proposals?|Deal|Offer|Agreement|Bill|Amendments?|Scheme|Changes?|Bid) \w+ the [a-z]+$")
 UNCLOSED = re.compile(r"^[^(]*\)|\([^)]*$|\[[^\]]*$")
 ASIDE = re.compile(r", (?:meanwhile|however|though|too|moreover|instead)\b", re.I)
+GUESS = re.compile(r"to continue|\b(?:which|that) will be\b|\bmaybe\b| how |(?: deals| contracts| offers)$")
+BROKEN = (UNCLOSED, ASIDE, ABOUT, ONE_VERB, GUESS)
 SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})  # whose words these are stands nowhere
 OWNERS = frozenset({"his", "her", "their", "its", "him", "them", "he", "she", "they", "it"})
 POINTERS = frozenset({"this", "that", "these", "those", "such", "there", "here"})
@@ -36,21 +38,15 @@ def whole(title: str) -> bool:
     >>> whole("Ban on wood stoves"), whole("Buying a"), whole("Earlier bill"), whole("Fee (which he pays")
     (True, False, False, False)
     """
-    lexicon = load("proposals")
     words = [word.strip(",;:").lower() for word in title.split()]
-    if not words or UNCLOSED.search(title) or ASIDE.search(title) or title.count('"') % 2:
+    if len(words) < 2 or title.count('"') % 2 or any(pattern.search(title) for pattern in BROKEN):
         return False
-    if title.endswith((" deals", " contracts", " offers")) or " how " in title:
+    lexicon, stance = load("proposals"), load("stance")
+    judged = (stance["bad_word"] | stance["good_word"]) - lexicon["deed"]  # "Misguided plan to …", in a rival's mouth
+    if words[-1] in lexicon["dangling"] or words[0] in judged | {"every", "it", "there"}:
         return False
-    if words[-1] in lexicon["dangling"] or words[0] in ("every", "it", "there", "racist'"):
-        return False
-    judged = (load("stance")["bad_word"] | load("stance")["good_word"]) - lexicon["deed"]
-    if words[0] in judged or ABOUT.fullmatch(title):
-        return False  # "Misguided plan to …", in a rival's mouth
-    if "to continue" in title or ONE_VERB.fullmatch(title):
-        return False  # "Deal to continue not to play well": a guess at what will be
     empty = lexicon["vague"] | lexicon["open_mark"] | lexicon["counter_mark"] | lexicon["chamber"] | lexicon["empty"]
-    return len(words) > 1 and not all(word in empty for word in words[:-1])
+    return not all(word in empty for word in words[:-1])
 
 
 def _resolved(founder: ProposalMention, title: str) -> bool:

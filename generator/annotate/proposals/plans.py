@@ -177,7 +177,9 @@ def _speakers(block: ParsedBlock, verb: Token, cast: Cast) -> tuple[str, ...]:
     voice = cast.voice(block.span(verb))
     if voice is not None:
         cue = block.tokens(voice.cue) if voice.cue is not None else None
-        denied = cue is not None and negated(cue.root)  # "did not come out and say that he should be replaced"
+        denied = cue is not None and (
+            negated(cue.root) or (cue.root.dep_ == "conj" and negated(cue.root.head))
+        )  # "did not come out and say that he should be replaced"
         named = voice.speaker is not None and not _of_many(voice.speaker)
         return (voice.speaker,) if voice.speaker is not None and named and not denied else ()
     said = verb

@@ -126,7 +126,8 @@ def _asked(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMent
         proposers=cast.keys(block, wanter(verb)),
         recipients=cast.keys(block, asked),
     )
-    vague = deed is not None and asked is not None and asked.pos_ == "PRON" and len(list(deed.subtree)) <= 2
+    idle = deed is not None and (len(list(deed.subtree)) <= 2 or deed.lemma_ == "stop") and child(deed, "dobj") is None
+    vague = idle and asked is not None and asked.pos_ == "PRON"
     if deed is not None and asked is not None and worth(deed) and not (vague or nobody) and _public(asked, deed):
         yield wish.of_verb(deed, template=_call_template(asked))
     for prep in children(verb, "prep"):
@@ -166,9 +167,9 @@ def _called_for(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[Proposa
         noun = child(prep, "pobj")
         if prep.i < verb.i or (noun is not None and noun.ent_type_ in ("DATE", "TIME")):
             continue
-        for deed in children(prep, "pcomp"):  # "called for raising the fuel tax"
-            if prep.lower_ == "for" and deed.tag_ == "VBG" and worth(deed) and children(deed, "dobj"):
-                yield wish.of_verb(deed)
+        for doing in children(prep, "pcomp"):  # "called for raising the fuel tax"
+            if prep.lower_ == "for" and doing.tag_ == "VBG" and worth(doing) and children(doing, "dobj"):
+                yield wish.of_verb(doing)
         if prep.lower_ == "for" and noun is not None and verb.lemma_ != "argue":
             yield from (wish.of_noun(item) for item in listed(noun) if nameable(item))
         if (

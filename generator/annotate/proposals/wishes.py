@@ -178,6 +178,7 @@ def _called_for(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[Proposa
             and noun is not None
             and (deed := infinitive_of(verb)) is not None
             and worth(deed)
+            and deed.lemma_.lower() not in load("proposals")["private_act"]
         ):
             yield wish.of_verb(deed, template=_call_template(noun))
     for clause in children(verb, "advcl", "ccomp", "xcomp"):

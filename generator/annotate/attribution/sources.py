@@ -209,7 +209,13 @@ def _participle(verb: Token, above: Token) -> Credit | None:
         if outer is not None:
             return _renamed(_actor(outer), "participle")
     credit = _actor(last)
-    return _renamed(credit, "participle") if credit and can_speak(credit.head) else None
+    # "Lee said Cole knew of it, adding that …": whose the adding is, Cole's or Lee's, is seldom sure.
+    rule = (
+        "participle behind thought"
+        if is_speaking(verb) and takes_clause(last) and not is_speaking(last)
+        else "participle"
+    )
+    return _renamed(credit, rule) if credit and can_speak(credit.head) else None
 
 
 def _document_before(verb: Token, last: Token) -> Credit | None:

@@ -83,7 +83,7 @@ def _is_another_clause(main: Token, verb: Token, *, on_day: bool) -> bool:
 
 
 def _is_loose_relative(main: Token, setting: Setting) -> bool:
-    """Tell whether a relative clause only supposes: "the problems that will await the winner in November"."""
+    """Tell whether a relative clause only supposes: "the repairs that will face the owner in spring"."""
     if main.dep_ != "relcl":
         return False
     vague = main.head.lower_ in _WORDS["vague"] | _WORDS["pointing"]

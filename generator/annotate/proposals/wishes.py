@@ -139,7 +139,7 @@ def _asked(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMent
 def _public(asked: Token, deed: Token) -> bool:
     """Tell whether what is asked is public business: by whom it is asked of, or by what it is.
 
-    A court, a country, a party, a minister and "both sides" may be asked anything; "asked the woman to raise her voice"
+    A court, a country, a party, a minister and "both sides" may be asked anything; "asked the porter to lift his lamp"
     and "asked her to call him" are nobody's proposal.
     """
     lexicon, lemma = load("proposals"), deed.lemma_.lower()

@@ -63,7 +63,7 @@ def wish_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalM
 
 
 def _by_telephone(noun: Token) -> bool:
-    """Tell whether a call is made by telephone: "held a three-hour conference call to defend the merger"."""
+    """Tell whether a call is made by telephone: "held a conference call to defend the merger"."""
     return any(c.lemma_.lower() in load("proposals")["telephone"] for c in children(noun, "compound", "amod"))
 
 

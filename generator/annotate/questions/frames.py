@@ -88,6 +88,8 @@ def noun_cue(noun: Token, word: Token) -> Cue | None:
 def missing_cue(noun: Token, *, past: bool) -> Cue | None:
     """Read "no word on when", "no decision on whether", "had not made up her mind whether"."""
     words, lemma = load("open_questions"), noun.lemma_.lower()
+    if lemma == "idea" and any(c.dep_ == "nsubj" and c.lower_ in ("he", "she") for c in noun.head.children):
+        return None  # "She has no idea what happened" is a jibe, of whoever says it
     if lemma in words["word"] and noun.lower_ != "words":  # "minced no words about where he stands"
         return Cue(Reason.UNDISCLOSED, "no-word", noun, past)
     if lemma in ("decision", "agreement", "consensus", "unanimity") or (lemma == "mind" and noun.head.lemma_ == "make"):

@@ -35,8 +35,14 @@ def is_plain(asked: TokenSpan) -> bool:
     if len(asked) < SHORTEST or asked[0].pos_ not in ("AUX", "VERB", "PRON", "SCONJ", "ADV", "DET", "ADP"):
         return False
     opened = asked[0].tag_ in ("WRB", "WP", "WP$", "WDT") or asked[0].pos_ == "AUX"
-    named = any(t.pos_ in ("NOUN", "PROPN") for t in asked)
-    return opened and named and not any(t.lower_ in FIRST_AND_SECOND for t in asked)
+    named = any(t.pos_ == "PROPN" or (t.pos_ == "NOUN" and _is_known(t)) for t in asked)
+    muses = any(t.dep_ == "expl" and not any(_is_known(c) for c in t.head.rights if c.pos_ == "NOUN") for t in asked)
+    return opened and named and not muses and not any(t.lower_ in FIRST_AND_SECOND for t in asked)
+
+
+def _is_known(noun: Token) -> bool:
+    """Tell whether a noun says how many or which: "Was there a tape?" asks for one, "Are there uncles?" muses."""
+    return any(c.dep_ in ("det", "poss", "nummod") for c in noun.lefts)
 
 
 def is_left_open(mark: Token) -> bool:

@@ -118,9 +118,12 @@ def bound(token: Token, about: Subject | None) -> bool:
     return False
 
 
+POINTS = frozenset("-–—•*")  # what opens a line of a list: "- The Treasury will …"
+
+
 def decapitalised(token: Token) -> str:
     """Give a token as it is spelt within a sentence: "The" at a sentence's start is "the", "Ukraine" stays."""
-    starts = token.is_sent_start or token.i == 0 or token.nbor(-1).is_quote
+    starts = token.is_sent_start or token.i == 0 or token.nbor(-1).is_quote or token.nbor(-1).text in POINTS
     named = token.i + 1 < len(token.doc) and token.nbor().text[:1].isupper()
     common = not named and token.pos_ != "PROPN" and not token.is_upper and token.ent_type_ in ("", "DATE", "CARDINAL")
     article = token.lower_ in ("the", "a", "an", "any", "some", "no", "his", "her", "their", "its")

@@ -49,6 +49,8 @@ RULES = (
     find_outright,
     find_evasions,
 )
+# No rule starts at these words.
+IDLE = frozenset("the a an of in to for at on by with from and , . “ ” ‘ ’ ’s 's \" ( ) -".split())
 STOP_WORDS = frozenset("a an the of to in on for be is are was were will would do does did any and or by with".split())
 
 
@@ -70,7 +72,9 @@ def find_questions(
 
 def find_in(passage: Passage) -> Iterator[Found]:
     """Find the questions of one block, in text order."""
-    for token in passage.doc:
+    for token in passage.block.words:
+        if token.lower_ in IDLE or token.pos_ in ("PROPN", "NUM", "SPACE", "SYM"):
+            continue
         for rule in RULES:
             for found in rule(passage, token):
                 if not is_speech(passage, found.cue):

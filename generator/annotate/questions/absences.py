@@ -21,6 +21,8 @@ ABOUT = frozenset({"on", "about", "of", "as", "regarding", "concerning"})
 
 def find_absences(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question that something missing leaves open at this word."""
+    if token.pos_ != "NOUN":
+        return
     words, lemma = load("open_questions"), token.lemma_.lower()
     rules = (
         ("no-reason", Reason.UNEXPLAINED, no_reason, lemma in ("reason", "explanation")),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from generator.annotate.attribution.quotemarks import Style, find_marked, marked_at
+from generator.annotate.attribution.quotemarks import Style, find_marked
 from generator.annotate.parse import Parse, ParsedBlock
 from tests.caselist import cases
 from tests.factories import document_of
@@ -70,7 +70,6 @@ def test_stretches_never_overlap_and_stay_in_their_paragraph(text: str) -> None:
     for stretch in marked:
         assert stretch.span in stretch.outer
         assert any(stretch.outer in block.block.span for block in parse.blocks)
-        assert marked_at(marked, stretch.span.start) in (stretch, None)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
@@ -80,10 +79,3 @@ def test_a_neutral_paragraph_in_front_only_shifts(text: str) -> None:
     assert [(m.span.shift(len(front)), m.closed, m.continued) for m in here] == [
         (m.span, m.closed, m.continued) for m in there
     ]
-
-
-def test_a_stretch_is_found_by_any_of_its_offsets() -> None:
-    text = "She said “no” twice."
-    marked = find_marked(unparsed(text))
-    assert marked_at(marked, text.index("no")) == marked[0]
-    assert marked_at(marked, text.index("twice")) is None

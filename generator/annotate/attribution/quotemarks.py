@@ -8,7 +8,6 @@ when that one opens anew (“… at once. ¶ “And …”) or holds the missing
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -284,9 +283,3 @@ def single_closing(printed: str, start: int) -> int | None:
             return match.start() if weak is None or inside or "," not in printed[weak : match.start()] else weak
         weak = match.start() if weak is None else weak
     return weak
-
-
-def marked_at(marked: Sequence[Marked], offset: int) -> Marked | None:
-    """Give the stretch whose outer span holds the code point `offset`, or None. `marked` is in text order."""
-    index = bisect.bisect_right(marked, offset, key=lambda stretch: stretch.outer.start) - 1
-    return marked[index] if index >= 0 and offset < marked[index].outer.end else None

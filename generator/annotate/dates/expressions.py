@@ -92,7 +92,6 @@ _DAY = rf"(?P<day>\d{{1,2}}){ORDINAL}"
 _FROM = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _LAST = rf"(?P<last>\d{{1,2}}){ORDINAL}"
 _OF_YEAR = rf"(?:,?\s+(?P<year>{YEAR}))?"
-_UNIT = r"(?P<unit>(?i:day|week|month|year))\b"
 _MONTH = rf"(?P<month>{w.MONTH})"
 _FULL = rf"(?P<month>{w.FULL_MONTH})"
 _EDGE = (

@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from generator.annotate.names.exclusions import (
     after_place_word,
     is_excluded,
-    is_made,
     is_of_a_body,
     is_plural,
     is_spoken_alone,
@@ -33,8 +32,6 @@ from generator.lexicon import load
 
 HUMAN_CLASSES = ("speech", "telling", "asking", "writing", "belief", "intention")
 NO_PERSON = frozenset({"GPE", "FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"})
-
-NO_NAMES = (is_excluded, is_plural, is_made, is_of_a_body, is_thing, is_titled_work)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ OF_TAKING = frozenset(
     {"House", "Member", "member", "Secretary", "Court", "Board", "Department", "Ministry", "University"}
 )
 # What cannot end a role: "the founder of the".
-UNFINISHED = frozenset({"DET", "ADP", "CCONJ", "PUNCT", "PART", "PRON"})
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my"})
 
 

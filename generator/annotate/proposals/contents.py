@@ -9,7 +9,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from generator.annotate.proposals.phrases import deed_phrase
-from generator.annotate.proposals.syntax import child, children, conjuncts, passive, phrase
+from generator.annotate.proposals.syntax import child, children, passive, phrase
 from generator.lexicon import load
 
 WOULD = frozenset({"would", "will", "could", "’d", "'d"})
@@ -171,8 +171,3 @@ def tells(noun: Token) -> bool:
         or behind_colon(noun) is not None
         or under(noun) is not None
     )
-
-
-def deeds_of(verb: Token) -> list[Token]:
-    """Give a clause's verb and those coordinated with it that share its subject."""
-    return [part for part in conjuncts(verb) if part == verb or child(part, "nsubj", "nsubjpass") is None]

@@ -11,8 +11,6 @@ from generator.lexicon import load
 from generator.model.annotation import Entities, Entity, EntityKind
 from generator.model.span import Span
 
-SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers"})
-
 
 def doubtful_pronouns(blocks: Sequence[ParsedBlock], entities: Entities) -> frozenset[int]:
     """Find where a "he" or "his" starts that may mean somebody else than the entity it was tied to.

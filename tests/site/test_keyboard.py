@@ -95,13 +95,18 @@ def test_the_search_is_worked_by_keyboard(page: Page, built: Built, key: str) ->
     expect(first).to_have_attribute("href", answered)
     page.keyboard.press("Escape")
     expect(page.locator("#__search")).not_to_be_checked()
+    page.wait_for_timeout(400)  # the theme goes on closing for a moment, and would close what is opened in it
     page.keyboard.press(key)
+    expect(page.locator("#__search")).to_be_checked()
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type(word)
     expect(first).to_have_attribute("href", answered)
-    while not page.locator(".md-search-result__link:focus").count():  # results come in while the key is pressed
+    for _ in range(50):  # results come in while the key is pressed
         page.keyboard.press("ArrowDown")
+        if page.locator(".md-search-result__link:focus").count():
+            break
         page.wait_for_timeout(100)
+    expect(page.locator(".md-search-result__link:focus")).to_have_count(1)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"\?h="))
 

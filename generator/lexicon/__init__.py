@@ -10,17 +10,20 @@ from collections.abc import Mapping
 from importlib.resources import files
 from types import MappingProxyType
 
-from ruamel.yaml import YAML
+import yaml
+
+# Every entry is a word and read as one, "no", "true" and "null" too: the base loader leaves all of them strings.
+Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @functools.cache
 def load(name: str) -> Mapping[str, frozenset[str]]:
     """Read the lexicon file `name` (without ".yml") into class name -> entries.
 
-    Entries are lower-case unless their class says otherwise. YAML 1.2, so that "no" and "on" are words.
+    Entries are lower-case unless their class says otherwise.
     Raises FileNotFoundError when there is no such file, TypeError when it is not of that form.
     """
-    data = YAML(typ="safe", pure=True).load(files(__package__).joinpath(f"{name}.yml").read_text("utf-8"))
+    data = yaml.load(files(__package__).joinpath(f"{name}.yml").read_text("utf-8"), Loader)  # noqa: S506  makes strings
     if not isinstance(data, dict) or not all(isinstance(entries, list) for entries in data.values()):
         raise TypeError(f"lexicon/{name}.yml must map class names to lists")
-    return MappingProxyType({key: frozenset(map(str, entries)) for key, entries in data.items()})
+    return MappingProxyType({key: frozenset(entries) for key, entries in data.items()})

@@ -13,26 +13,22 @@ from spacy.tokens import Token
 
 from generator.annotate.dates.tense import governing_verb, verb_looks_ahead
 from generator.annotate.events.clauses import (
-    SUBJECTS,
-    Dated,
-    Tie,
-    find_dated,
-    find_preposition,
     is_conditional,
     is_disowned,
     is_finite,
     is_hidden_past,
     is_unsure_relative,
-    main_verb,
-    subject_of,
+    keeps_date,
 )
+from generator.annotate.events.dated import Dated, Tie, find_dated, find_preposition
 from generator.annotate.events.dateline import dateline_end
 from generator.annotate.events.happening import happening_noun, happens, is_only_dated
 from generator.annotate.events.merging import merge_same
 from generator.annotate.events.participles import is_opening, opening_text, participle_text, planned_text
 from generator.annotate.events.same_day import following_verbs
 from generator.annotate.events.setting import Setting, settings_of
-from generator.annotate.events.text import clause_text, keeps_date, noun_text, sentence_text
+from generator.annotate.events.subjects import SUBJECTS, main_verb, subject_of
+from generator.annotate.events.text import clause_text, noun_text, sentence_text
 from generator.annotate.parse import Parse
 from generator.lexicon import load
 from generator.model.annotation import DateMention, Entities, EntityKind, Event, Quotation

@@ -9,8 +9,9 @@ from __future__ import annotations
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from generator.annotate.events.clauses import SUBJECTS, is_hidden_past, subject_of
+from generator.annotate.events.clauses import is_hidden_past
 from generator.annotate.events.marks import MARKS
+from generator.annotate.events.subjects import SUBJECTS, subject_of
 from generator.lexicon import load
 
 _PEOPLE = frozenset(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.annotate.dates.tense import verb_looks_ahead
-from generator.annotate.events.clauses import Dated, Tie, is_conditional, is_disowned, is_finite, is_negated, subject_of
+from generator.annotate.events.clauses import is_conditional, is_disowned, is_finite, is_negated, keeps_date
+from generator.annotate.events.dated import Dated, Tie
 from generator.annotate.events.setting import Setting
-from generator.annotate.events.text import keeps_date
+from generator.annotate.events.subjects import subject_of
 from generator.lexicon import load
 
 _WORDS = load("events")

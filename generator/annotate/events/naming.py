@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from generator.annotate.dates.tense import governing_verb
-from generator.annotate.events.clauses import subject_of
 from generator.annotate.events.continuity import subject_before
+from generator.annotate.events.subjects import subject_of
 from generator.annotate.parse import ParsedBlock
 from generator.lexicon import load
 from generator.model.annotation import Entities

@@ -44,12 +44,20 @@ def looks_ahead(token: Token) -> bool | None:
     by_preposition = _preposition_looks_ahead(token, verb) if token.dep_ == "pobj" else None
     if by_preposition is not None or verb is None:
         return by_preposition
+    if token.dep_ == "poss" and _is_left_behind(token.head):
+        return False
     if token.dep_ == "poss" and verb.tag_ in ("VBZ", "VBP", "VBG") and not any(c.tag_ == "MD" for c in verb.children):
         return False  # "is raising questions about Monday's debate"
     hoped = next((c for c in verb.children if c.dep_ == "xcomp" and verb.i < c.i < token.i and _is_infinitive(c)), None)
     if hoped is not None and _planned(verb):
         return verb_looks_ahead(hoped)  # "hoped to raise them on Tuesday", whatever the tree hangs the day on
     return verb_looks_ahead(verb)
+
+
+def _is_left_behind(noun: Token) -> bool:
+    """Tell whether something is known to have come of it: "the results of Tuesday's vote will force her out"."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("of", "in", "from") and above.lemma_ in _WORDS["outcome"]
 
 
 def _preposition_looks_ahead(token: Token, verb: Token | None) -> bool | None:
@@ -76,7 +84,7 @@ def _preposition_looks_ahead(token: Token, verb: Token | None) -> bool | None:
 def verb_looks_ahead(verb: Token) -> bool:
     """Tell whether a verb speaks of something to come, by its auxiliaries, its form and what governs it."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(aux.lower_ in _MODALS for aux in auxiliaries):
+    if any(aux.lower_ in _MODALS and not _is_name(aux) for aux in auxiliaries):
         return not any(aux.lemma_ == "have" for aux in auxiliaries)  # "would have met" looks back
     form = verb.tag_
     if form == "VBD" or _has(verb, "have", past=None):
@@ -88,6 +96,12 @@ def verb_looks_ahead(verb: Token) -> bool:
     if form == "VBG" and any(aux.tag_ in ("VBZ", "VBP") for aux in auxiliaries):
         return True
     return _governed_looks_ahead(verb)
+
+
+def _is_name(auxiliary: Token) -> bool:
+    """Tell whether a modal verb is a name: "George Will reported"."""
+    before = auxiliary.doc[auxiliary.i - 1] if auxiliary.i else None
+    return auxiliary.text[0].isupper() and before is not None and before.pos_ == "PROPN"
 
 
 def _participle_looks_ahead(verb: Token, auxiliaries: list[Token]) -> bool:

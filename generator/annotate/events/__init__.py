@@ -20,13 +20,14 @@ from generator.annotate.events.clauses import (
     is_unsure_relative,
     keeps_date,
 )
-from generator.annotate.events.dated import Dated, Tie, find_dated, find_preposition
+from generator.annotate.events.dated import Dated, Tie, find_dated, find_preposition, is_a_year_of_many
 from generator.annotate.events.dateline import dateline_end
 from generator.annotate.events.happening import happening_noun, happens, is_only_dated
 from generator.annotate.events.merging import merge_same
 from generator.annotate.events.participles import is_opening, opening_text, participle_text, planned_text
 from generator.annotate.events.same_day import following_verbs
 from generator.annotate.events.setting import Setting, settings_of
+from generator.annotate.events.standing import is_whole, points_outside
 from generator.annotate.events.subjects import SUBJECTS, main_verb, subject_of
 from generator.annotate.events.text import clause_text, noun_text, sentence_text
 from generator.annotate.parse import Parse
@@ -35,12 +36,8 @@ from generator.model.annotation import DateMention, Entities, EntityKind, Event,
 from generator.model.span import Span
 
 EMITTED = 0.6
-MIN_WORDS = 3
 MIN_NOUN_WORDS = 5
-MAX_PRINTED = 48
 _WORDS = load("events")
-_LOOSE = re.compile(r"\bnot$|n['’]t$|\s(?:n['’]t|['’](?:s|ll|ve|re|d))(?=\s|$)")  # what a cut has torn from its word
-_MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?:''|``).*?''|\[[^\]]*\]")
 
 
 def find_events(
@@ -59,12 +56,7 @@ def find_events(
 
 
 def _is_emitted(event: Event) -> bool:
-    words = event.text.split()
-    whole = len(words) >= MIN_WORDS and words[0].lower() not in _WORDS["pronoun"] | _WORDS["relative"]
-    whole = whole and not _LOOSE.search(event.text)
-    unquoted = re.findall(r"\b\w+\b", _MARKED.sub("", event.text))
-    whole = whole and len(words) <= MAX_PRINTED
-    return event.confidence >= EMITTED and whole and not _WORDS["us"].intersection(unquoted)
+    return event.confidence >= EMITTED and is_whole(event.text)
 
 
 def _events_at(setting: Setting) -> Iterator[Event]:
@@ -100,27 +92,31 @@ def _follows(dated: Dated) -> bool:
 
 def _clause_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, ...]:
     """Give the clause that a date dates, without the date unless the clause needs it."""
-    if is_opening(verb, main_verb(verb)) and not setting.lies_ahead:
+    main, subject = main_verb(verb), subject_of(main_verb(verb))
+    if is_opening(verb, main) and not setting.lies_ahead:
         return _opening_event(setting, dated, verb)
     planned = planned_text(verb, setting.words(dated.preposition), setting.name, ahead=not setting.is_past)
     if planned is not None:
         return (_event(setting, planned, rule="what is due", confidence=0.8, ahead=not setting.is_past),)
-    main, subject = main_verb(verb), subject_of(main_verb(verb))
     if main.dep_ == "acl":
         return _participle_event(setting, dated, main)
     if subject is None or subject.i == setting.date.i:
         return _anniversary(setting, verb)
-    if (
-        not happens(main, verb, dated, setting)
-        or is_unsure_relative(main, verb)
-        or not setting.name.stands_alone(subject)
-    ):
-        return ()
+    told = happens(main, verb, dated, setting) and not is_unsure_relative(main, verb)
+    return _told_event(setting, dated, verb) if told and setting.name.stands_alone(subject) else ()
+
+
+def _told_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, ...]:
+    """Give the event that the clause of a dated verb tells, unless a word of it points outside."""
+    main = main_verb(verb)
     only_dated = is_only_dated(verb, dated.preposition)
-    needed = only_dated or setting.date.dep_ in ("attr", "poss") or dated.tie is Tie.NOUN_IN_CLAUSE
+    spent = verb.lemma_ in _WORDS["time spent"] and dated.preposition is None and setting.date.i > verb.i
+    needed = only_dated or spent or setting.date.dep_ in ("attr", "poss") or dated.tie is Tie.NOUN_IN_CLAUSE
     kept = needed or keeps_date(verb, dated.preposition)
     left_out = () if kept else setting.words(dated.preposition)
     text = clause_text(verb, left_out, setting.name, reported=not setting.is_told_on_another_day(main))
+    if points_outside(main, text, setting.name):
+        return ()
     ahead = not setting.is_past and any(verb_looks_ahead(v) and v.tag_ != "VBG" for v in (main, verb))
     return (_event(setting, text, rule=_rule(main, dated), confidence=_confidence(setting, main, dated), ahead=ahead),)
 
@@ -140,6 +136,9 @@ def _opening_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, 
     subject = subject_of(main_verb(verb))
     if subject is None or not setting.name.stands_alone(subject):
         return ()
+    if verb.lemma_ in _WORDS["contacting"]:
+        text = clause_text(main_verb(verb), (verb,), setting.name)
+        return (_event(setting, text, rule="dated clause", confidence=0.8),)
     text = opening_text(verb, subject, setting.words(dated.preposition), setting.name)
     return (_event(setting, text, rule="dated participle", confidence=0.7),)
 
@@ -158,7 +157,8 @@ def _confidence(setting: Setting, verb: Token, dated: Dated) -> float:
     supposed = setting.mention.start.month is None and any(child.lower_ == "would" for child in verb.children)
     by = dated.preposition is not None and dated.preposition.lower_ == "by"  # "would check farms by 2026"
     supposed = supposed and not (by and setting.lies_ahead)
-    told = setting.is_an_earlier_year and verb.tag_ in ("VBD", "VBN") and verb.dep_ != "relcl"
+    about = verb.dep_ != "relcl" or verb.lemma_ in _WORDS["occurring"]
+    told = setting.is_an_earlier_year and verb.tag_ in ("VBD", "VBN") and about
     compared = setting.is_whole_year and not told
     value -= 0.35 if compared or supposed else 0.0
     return round(value, 2)
@@ -193,14 +193,30 @@ def _noun_event(setting: Setting, dated: Dated) -> Iterator[Event]:
     if (
         noun is None
         or noun.lemma_ in _WORDS["occasion"]
-        or any(child.tag_ == "PRP$" for child in noun.children)
-        or setting.mention.start.month is None
+        or not _is_named(noun)
+        or is_a_year_of_many(noun, setting.date)
+        or (setting.mention.start.month is None and not _says_what(noun))
     ):
         return  # "their meeting on Friday" does not say whose, "the 2016 campaign" not what happened
-    until = setting.date if dated.preposition is not None else None
+    until = setting.date if dated.preposition is not None or setting.date.i > noun.i else None
     text = noun_text(noun, setting.name, until=until)
     if len(text.split()) >= MIN_NOUN_WORDS:
         yield _event(setting, text, rule="dated noun", confidence=0.65)
+
+
+def _is_named(noun: Token) -> bool:
+    """Tell whether a noun is a certain happening, and says whose: not "a trip", "their meeting", "the state's vote"."""
+    owner = next((child for child in noun.children if child.dep_ == "poss" and child.ent_type_ != "DATE"), None)
+    if owner is not None and (owner.tag_ == "PRP$" or not any(t.pos_ == "PROPN" for t in owner.subtree)):
+        return False
+    return not any(child.lower_ in ("a", "an", "another") for child in noun.lefts)
+
+
+def _says_what(noun: Token) -> bool:
+    """Tell whether the noun of a whole year says what happened: "the court's ruling last year ending the toll"."""
+    return noun.lemma_ not in _WORDS["drawn out"] and any(
+        child.dep_ in ("acl", "prep", "poss") for child in noun.children
+    )
 
 
 def _told_next(setting: Setting, told: list[Event], dates: tuple[DateMention, ...]) -> Iterator[Event]:

@@ -17,7 +17,7 @@ def antecedent(verb: Token) -> list[Token]:
     named = verb.head.dep_ == "appos" and verb.head.head.pos_ == "PROPN"
     set_off = relativizer(verb) is not None and (behind_comma or named)
     noun = _before_apposition(verb.head) if set_off else verb.head
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in _WORDS["happening"]:
+    while noun.dep_ == "pobj" and noun.head.head.lemma_ in _WORDS["happening"] and _is_passed_over(noun, verb):
         noun = noun.head.head
     if noun.dep_ == "pobj" and noun.doc[verb.left_edge.i - 1].text == ",":
         noun = _before_aside(noun)
@@ -27,6 +27,12 @@ def antecedent(verb: Token) -> list[Token]:
     while words and words[-1].is_punct:
         words = words[:-1]
     return words
+
+
+def _is_passed_over(noun: Token, verb: Token) -> bool:
+    """Tell whether a clause is about what happened: "the attacks in Bern, which occurred", "the sale of a yard"."""
+    where = noun.ent_type_ in ("GPE", "LOC", "FAC") and verb.lemma_ in _WORDS["occurring"]
+    return noun.head.lower_ == "of" or where
 
 
 def _start_of(noun: Token) -> int:

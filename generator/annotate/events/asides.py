@@ -30,7 +30,7 @@ def find_asides(verb: Token, keep: Token) -> Iterator[Token]:
 def _is_aside(token: Token, verb: Token) -> bool:
     set_off = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text in (",", "—", "–", ";", ":")
     if token.dep_ in ("relcl", "appos", "acl"):
-        return set_off and not _is_listed(token)
+        return set_off and not _is_listed(token) and not _is_the_name(token, verb)
     if token.dep_ == "advcl":
         return _is_aside_clause(token, verb, set_off=set_off)
     if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and token.head.i == verb.i:
@@ -61,6 +61,13 @@ def _is_aside_clause(clause: Token, verb: Token, *, set_off: bool) -> bool:
 def is_condition(clause: Token) -> bool:
     """Tell whether a clause says under which condition, or compared with what: no text may leave it out."""
     return any(child.lower_ in _CONDITIONS for child in clause.children if child.i < clause.i)
+
+
+def _is_the_name(token: Token, verb: Token) -> bool:
+    """Tell whether an apposition says who the subject is: "The nominee, Anna Berg, spoke"."""
+    described = token.head
+    behind = token.dep_ == "appos" and token.ent_type_ == "PERSON" and described.pos_ == "NOUN"
+    return behind and described.dep_ in SUBJECTS and described.head.i == verb.i and token.tag_ == "NNP"
 
 
 def _is_listed(token: Token) -> bool:

@@ -49,7 +49,9 @@ def is_disowned(verb: Token) -> bool:
             return True  # "It is doubtful she knew it a year ago"
         if verb.dep_ == "advcl":
             return False
-        verb = verb.head
+        verb, beside = verb.head, verb.dep_ == "conj"
+        if beside:
+            continue  # "She has not said why, and on Monday she insisted that …"
         if verb.lemma_ in _WORDS["disowning"] or (is_negated(verb) and verb.lemma_ in _WORDS["reporting"]):
             return True
     return False

@@ -23,13 +23,16 @@ _PEOPLE = frozenset(
 _ONE = frozenset({"he", "she", "his", "her"})
 _THING = frozenset({"it", "its"})
 _MANY = frozenset({"they", "their"})
+_LIGHT = frozenset({"ADP", "PUNCT", "CCONJ", "DET"})  # "And on Monday, she"
 _MOST = 6
 
 
 def subject_before(pronoun: Token) -> str | None:
     """Give the words that a pronoun stands for when it opens its sentence, or None where it may be another's."""
     sentence = pronoun.sent
-    opens = pronoun.i == sentence.start and (pronoun.dep_ in SUBJECTS or pronoun.tag_ == "PRP$")
+    before_it = pronoun.doc[sentence.start : pronoun.i]
+    opens = all(t.ent_type_ in ("DATE", "TIME") or t.pos_ in _LIGHT for t in before_it)
+    opens = opens and (pronoun.dep_ in SUBJECTS or pronoun.tag_ == "PRP$")
     if not opens or sentence.start == 0:
         return None
     before = pronoun.doc[sentence.start - 1].sent
@@ -40,7 +43,7 @@ def subject_before(pronoun: Token) -> str | None:
     words = subject.doc[subject.left_edge.i : subject.i + 1]
     others = [t for t in before if t.i not in range(words.start, words.end) and _competes(t, subject, pronoun.lower_)]
     plain = len(words) <= _MOST and not any(t.tag_ in ("PRP", "PRP$") or t.is_punct for t in words)
-    return _starting_low(words) if plain and not others else None
+    return starting_low(words) if plain and not others else None
 
 
 def _subjects(root: Token) -> list[Token]:
@@ -83,7 +86,7 @@ def is_person(noun: Token) -> bool:
     return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in _PEOPLE
 
 
-def _starting_low(words: TokenSpan) -> str:
+def starting_low(words: TokenSpan) -> str:
     """Give the words without the capital that only opened their sentence."""
     text = str(words.text)
     lower = words[0].pos_ in ("DET", "PRON", "NUM", "ADJ") and not words[0].ent_type_

@@ -35,8 +35,10 @@ def _last_adjunct(tokens: list[Token], verb: Token, keep: Token) -> Token | None
     """Give the smallest adjunct that ends where the words end: a text is shortened from behind, never in its middle."""
     last = next((t for t in reversed(tokens) if not t.is_punct), tokens[-1])
     for token in (last, *last.ancestors):
-        if token.i <= verb.i or within(keep, token):
+        if token.i <= verb.i or within(keep, token) or token.lower_ == "according":
             return None
+        if token.dep_ in ("relcl", "acl") and token.head.lemma_ in _WORDS["empty"]:
+            continue  # "despite complaints at a time when prices rise" ends before "at"
         if token.dep_ in _ADJUNCTS and not splits_marks(token, verb):
             return None if is_condition(token) else token
     return None

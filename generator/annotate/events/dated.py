@@ -35,10 +35,13 @@ class Dated:
 def find_dated(date: Token) -> Dated | None:
     """Find what the dated expression headed by `date` dates: a verb's clause, a noun, or nothing (a comparison)."""
     preposition = find_preposition(date)
-    if preposition is not None and _is_no_date(preposition, date):
-        return None
     noun = _dated_noun(date, preposition)
     verb = governing_verb(noun if noun is not None else date)
+    if _dates_nothing(date, preposition, verb):
+        return None
+    beside = _beside_subject(noun, date, preposition) if noun is not None and noun.dep_ in SUBJECTS else None
+    if beside is not None:
+        return beside
     if noun is None and preposition is not None and verb is not None and _reaches_ahead(date, preposition, verb):
         noun = _noun_before(preposition, verb)
         return Dated(Tie.NOUN, None, noun, preposition) if noun is not None else None
@@ -47,6 +50,70 @@ def find_dated(date: Token) -> Dated | None:
     if verb is not None and _dates_clause(noun, date, preposition):
         return Dated(Tie.NOUN_IN_CLAUSE, verb, noun, preposition)
     return Dated(Tie.NOUN, None, noun, preposition)
+
+
+def _dates_nothing(date: Token, preposition: Token | None, verb: Token | None) -> bool:
+    if preposition is not None and _is_no_date(preposition, date):
+        return True
+    if _belongs_to_participle(date, preposition, verb):
+        return True
+    return verb is not None and (_stands_in_an_aside(date, preposition, verb) or _is_broken_front(date))
+
+
+def _stands_in_an_aside(date: Token, preposition: Token | None, verb: Token) -> bool:
+    """Tell whether a date belongs to what only goes along: "With mixed results on Tuesday, her message is clear"."""
+    if preposition is None and date.dep_ != "appos":
+        return False  # but "With Monday's vote, the council ended the strike"
+    above = (t for t in date.ancestors if t.i < verb.i and t.head.i == verb.i and t.dep_ == "prep")
+    return any(t.lower_ in _WORDS["going along"] for t in above)
+
+
+def _belongs_to_participle(date: Token, preposition: Token | None, verb: Token | None) -> bool:
+    """Tell whether a day is that of a participle set off before it: "told Fox in an interview, taped Saturday"."""
+    start = (preposition if preposition is not None else date).left_edge.i
+    before = date.doc[start - 1] if start > 1 else date
+    set_off = before.tag_ == "VBN" and before.nbor(-1).text == ","
+    return set_off and verb is not None and verb.i != before.i
+
+
+def _is_broken_front(date: Token) -> bool:
+    """Tell whether the tree takes a day for a part of the subject behind it: "and on Friday voters will choose"."""
+    phrase = date.head
+    front = date.dep_ == "compound" and phrase.dep_ == "pobj" and phrase.head.i == date.i - 1
+    return front and phrase.head.lower_ == "on" and phrase.tag_ == "NNS"
+
+
+def _beside_subject(subject: Token, date: Token, preposition: Token | None) -> Dated | None:
+    """Give what a day dates that the tree hangs on the subject, though it is the verb's."""
+    if _is_taken_into_subject(date, subject):
+        return Dated(Tie.VERB, subject.head, None, date.nbor(-1))
+    if not _is_before_verb(subject, date, preposition):
+        return None
+    happening = subject.lemma_ in _WORDS["happening"]  # "The explosion on Monday killed forty"
+    tie = Tie.NOUN_IN_CLAUSE if happening else Tie.VERB
+    return Dated(tie, subject.head, subject if happening else None, preposition)
+
+
+def _is_taken_into_subject(date: Token, subject: Token) -> bool:
+    """Tell whether the tree takes a day for a name's first part: "and on Monday Ruiz insisted"."""
+    front = date.dep_ == "compound" and date.i > 0 and date.nbor(-1).lower_ == "on" and is_verbal(subject.head)
+    return front and subject.dep_ in SUBJECTS and subject.pos_ == "PROPN"
+
+
+def _is_before_verb(subject: Token, date: Token, preposition: Token | None) -> bool:
+    """Tell whether a day stands between a subject and its verb, and dates the verb: "The mayor on Monday signed".
+
+    The tree hangs it on the subject.
+    """
+    if preposition is not None and preposition.lower_ != "on":
+        return False
+    if preposition is None and date.dep_ not in ("npadvmod", "tmod", "appos"):
+        return False
+    verb, after = subject.head, date.right_edge.i + 1
+    if not subject.i < date.i < verb.i or not is_verbal(verb) or subject.doc[date.left_edge.i - 1].text == ",":
+        return False
+    between = subject.doc[after : verb.i]
+    return all(t.head.i == verb.i and t.dep_ in ("aux", "auxpass", "advmod", "neg") for t in between)
 
 
 def _reaches_ahead(date: Token, preposition: Token, verb: Token) -> bool:
@@ -71,9 +138,7 @@ def _noun_before(preposition: Token, verb: Token) -> Token | None:
 def find_preposition(date: Token) -> Token | None:
     """Give the preposition of a date, through "the end of": "by" in "by the end of January"."""
     token = date
-    while (
-        token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in ("end", "start", "beginning")
-    ):
+    while token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in _WORDS["part of a time"]:
         token = token.head.head
     return token.head if token.dep_ in ("pobj", "pcomp") else None
 
@@ -106,8 +171,9 @@ def _dated_noun(date: Token, preposition: Token | None) -> Token | None:
         return _dated_noun(head, find_preposition(head))
     verb = governing_verb(head)
     behind = verb is not None and verb.i < head.i < date.i and date.dep_ == "npadvmod"
-    if behind and head.lemma_ not in _WORDS["happening"]:
-        return None  # "would move the pupils to other buildings next August"
+    of_verb = head.dep_ == "pobj" and head.head.head == verb and head.head.lower_ not in _WORDS["beside"]
+    if behind and (of_verb or head.lemma_ not in _WORDS["happening"]):
+        return None  # "would move the pupils to other buildings next August", "came closer with two votes this weekend"
     return (
         head
         if date.dep_ in ("poss", "nummod", "compound", "nmod", "amod", "npadvmod") and head.pos_ in ("NOUN", "PROPN")
@@ -127,7 +193,7 @@ def _dates_clause(noun: Token, date: Token, preposition: Token | None) -> bool:
         return set_off or (preposition.lower_ == "of" and noun.lemma_ in _WORDS["happening"])
     if noun.dep_ in SUBJECTS or noun.dep_ in ("attr", "ROOT"):
         return preposition is None or noun.dep_ == "attr"
-    if any(token.lower_ in _WORDS["no date of"] for token in _up_to_verb(noun)):
+    if is_a_year_of_many(noun, date) or any(token.lower_ in _WORDS["no date of"] for token in _up_to_verb(noun)):
         return False  # "raised more from two mails than in the whole of May 2014"
     if noun.dep_ == "pobj":
         governor = noun.head
@@ -136,6 +202,12 @@ def _dates_clause(noun: Token, date: Token, preposition: Token | None) -> bool:
         by_clause = governor.lower_ in _WORDS["dated by"] and governor.head.pos_ in ("VERB", "AUX")
         return by_clause or (preposition is not None and preposition.lower_ in ("on", "in", "at"))
     return preposition is not None and preposition.lower_ in ("on", "in", "at", "during")
+
+
+def is_a_year_of_many(noun: Token, date: Token) -> bool:
+    """Tell whether a year is that of many things or a long one: "the first 12 ballots of 2016", "the 2016 season"."""
+    counted = any(c.dep_ == "nummod" and c.i not in (date.i, noun.i) for c in noun.lefts)
+    return date.pos_ == "NUM" and (counted or noun.lemma_ in _WORDS["drawn out"])
 
 
 def _up_to_verb(noun: Token) -> list[Token]:

@@ -8,7 +8,7 @@ from generator.annotate.dates.tense import verb_looks_ahead
 from generator.annotate.events.clauses import is_conditional, is_disowned, is_finite, is_negated, keeps_date
 from generator.annotate.events.dated import Dated, Tie
 from generator.annotate.events.setting import Setting
-from generator.annotate.events.subjects import subject_of
+from generator.annotate.events.subjects import SUBJECTS, subject_of
 from generator.lexicon import load
 
 _WORDS = load("events")
@@ -28,7 +28,12 @@ def happens(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
         return False
     if not _tells_of_its_day(main, verb, dated, setting):
         return False
-    if _is_wish(main, verb) or _is_state(verb, dated) or _is_another_time(main, dated, setting):
+    if (
+        _is_wish(main, verb)
+        or _is_state(verb, dated)
+        or _is_comment(verb, dated)
+        or _is_another_time(main, verb, dated, setting)
+    ):
         return False
     if _is_only_said(main) or is_disowned(main) or _dates_a_source(dated, setting):
         return False
@@ -79,6 +84,9 @@ def _is_another_clause(main: Token, verb: Token, *, on_day: bool) -> bool:
         trailing = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > main.i and not on_day
         if trailing and token.doc[token.left_edge.i - 1].text == ",":
             return True  # "Every leader has spoken there, going back to Lund in 2000"
+        done = token.dep_ == "advcl" and token.tag_ == "VBN" and token.i == verb.i > main.i and not marks
+        if done and token.doc[token.left_edge.i - 1].text == ",":
+            return True  # "told the paper in an interview, taped on Saturday, that …"
         token = token.head
     return False
 
@@ -108,7 +116,8 @@ def _is_wish(main: Token, verb: Token) -> bool:
 
 def _is_state(verb: Token, dated: Dated) -> bool:
     """Tell whether a clause only says how things were: "the streets were empty", "the Isles were another world"."""
-    if verb.lemma_ != "be" or verb.tag_ == "VBN" or dated.tie is not Tie.VERB:
+    named = dated.tie is Tie.NOUN_IN_CLAUSE and dated.noun is not None and dated.noun.dep_ in SUBJECTS
+    if verb.lemma_ != "be" or verb.tag_ == "VBN" or (dated.tie is not Tie.VERB and not named):
         return False
     if is_only_dated(verb, dated.preposition):
         subject = subject_of(verb)  # not "more trusted than he was in December", but "the finals are on May 19"
@@ -118,8 +127,24 @@ def _is_state(verb: Token, dated: Dated) -> bool:
     return about is not None and about.ent_type_ != "DATE" and about.lemma_ not in _WORDS["happening"] | _PLANNED
 
 
-def _is_another_time(main: Token, dated: Dated, setting: Setting) -> bool:
-    """Tell whether a noun's date to come stands under a verb in the past: "proposed a review of the rules in 2026"."""
+def _is_comment(verb: Token, dated: Dated) -> bool:
+    """Tell whether a clause only judges what happened on the day: "Monday's ruling came at a bad time for her"."""
+    noun = dated.noun
+    about = dated.tie is Tie.NOUN_IN_CLAUSE and noun is not None and noun.dep_ in SUBJECTS and noun.head.i == verb.i
+    return about and verb.lemma_ in _WORDS["judging"]
+
+
+def _is_another_time(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
+    """Tell whether a date is not that of the main verb, which lies behind.
+
+    It is a noun's and to come ("proposed a review of the rules in 2026"), or a deadline that has passed ("had ordered
+    it to publish the letters by January": whether it did is not said).
+    """
+    by = dated.preposition is not None and dated.preposition.lower_ == "by"
+    if by and main.i != verb.i and verb.tag_ == "VB" and not setting.lies_ahead and main.lemma_ in _PLANNED:
+        return True
+    if setting.lies_ahead and _noun_beside(main, dated, setting.date) is not None:
+        return True
     return dated.tie is Tie.NOUN_IN_CLAUSE and setting.lies_ahead and main.tag_ == "VBD" and main.lemma_ != "be"
 
 
@@ -164,6 +189,15 @@ def _is_present(verb: Token) -> bool:
     return verb.tag_ in ("VBZ", "VBP") and not any(child.dep_ in ("aux", "xcomp") for child in verb.children)
 
 
+def _noun_beside(verb: Token, dated: Dated, date: Token) -> Token | None:
+    """Give the happening that a day to come stands behind: "finds her ahead among voters in the primary next month"."""
+    if dated.tie is not Tie.VERB or dated.preposition is not None or verb.tag_ not in ("VBZ", "VBP", "VBD"):
+        return None
+    noun = date.doc[date.left_edge.i - 1] if date.left_edge.i else date
+    deep = noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN")
+    return noun if deep and noun.lemma_ in _WORDS["happening"] else None
+
+
 def happening_noun(setting: Setting, dated: Dated) -> Token | None:
     """Give the noun that happens on the date: the one dated, or the nearest before the date in the dated one's phrase.
 
@@ -171,9 +205,12 @@ def happening_noun(setting: Setting, dated: Dated) -> Token | None:
     """
     noun, preposition = dated.noun, dated.preposition
     if noun is None:
-        return _planned_noun(setting, preposition) or _noun_of_a_state(dated)
-    if setting.date.dep_ in _MODIFIERS:
-        return noun if noun.lemma_ in _WORDS["happening"] else None
+        beside = (
+            _noun_beside(dated.verb, dated, setting.date) if dated.verb is not None and setting.lies_ahead else None
+        )
+        return _planned_noun(setting, preposition) or beside or _noun_of_a_state(dated)
+    if setting.date.dep_ in _MODIFIERS or (preposition is None and setting.date.i > noun.i):
+        return noun if noun.lemma_ in _WORDS["happening"] else None  # "Monday's vote", "the court's ruling last year"
     if preposition is None:
         return None
     if preposition.lower_ == "by" and setting.lies_ahead:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from generator.annotate.dates.tense import governing_verb
-from generator.annotate.events.continuity import subject_before
+from generator.annotate.events.continuity import is_person, starting_low, subject_before
 from generator.annotate.events.subjects import subject_of
 from generator.annotate.parse import ParsedBlock
 from generator.lexicon import load
 from generator.model.annotation import Entities
 
 _WORDS = load("events")
+_ONE_SEEN = frozenset({"him", "her"})
 _NEUTRAL = frozenset({"it", "its", "they", "them", "their"})
 
 
@@ -35,6 +36,8 @@ class Namer:
         above = None
         if entity is None and token.lower_ in _NEUTRAL:
             above = self._subject_above(token)
+        if entity is not None and _may_be_another(token):
+            return None
         named = entity.name if entity is not None else above or subject_before(token)
         if named is None:
             return None
@@ -69,4 +72,12 @@ class Namer:
             return None  # "Divers found the boys, days after they had set out": the boys had
         if any(t.pos_ == "PROPN" and t.dep_ in ("nsubj", "pobj", "dobj") for t in between):
             return None  # "The Pact is a tool for the Isles to meet the target it named": one of two
-        return str(subject.doc[subject.left_edge.i : subject.i + 1].text)
+        return starting_low(subject.doc[subject.left_edge.i : subject.i + 1])
+
+
+def _may_be_another(pronoun: Token) -> bool:
+    """Tell whether an object may be somebody unnamed in its clause: "was seen grabbing a docker and throwing him"."""
+    verb = pronoun.head
+    if pronoun.lower_ not in _ONE_SEEN or pronoun.dep_ != "dobj" or verb.dep_ != "conj":
+        return False
+    return any(t.dep_ == "dobj" and t.tag_ == "NN" and is_person(t) for t in verb.head.children)

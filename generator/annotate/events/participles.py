@@ -33,14 +33,21 @@ def participle_text(verb: Token, dates: Iterable[Token], name: Name) -> str | No
         return _finite_text(verb, phrase, name)
     if verb.tag_ != "VBN" or noun.pos_ not in ("NOUN", "PROPN") or noun.i > verb.i or splits_marks(verb, noun):
         return None
-    if not any(t.dep_ in ("det", "poss", "compound") for t in noun.lefts) and noun.pos_ != "PROPN":
-        return None  # "letters sent in May": some letters
+    if not _is_certain(noun):
+        return None
     words = [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_space]
     tokens = without_loose_end(without_asides([*words, *(t for t in phrase if t.i >= verb.i)]))
     said = [t for t in tokens if t.i >= verb.i]
     if len(said) < MIN_SAID or len(tokens) > MAX_WORDS or len(said) + len(words) < MIN_WORDS:
         return None
     return f"{print_words(words, name)} {was(noun)} {print_words(said, name)}"
+
+
+def _is_certain(noun: Token) -> bool:
+    """Tell whether a noun is one that the text has in mind: not "letters sent in May", "all the money raised"."""
+    if any(t.lower_ in _WORDS["quantity"] for t in noun.lefts):
+        return False
+    return noun.pos_ == "PROPN" or any(t.dep_ in ("det", "poss", "compound") for t in noun.lefts)
 
 
 def was(noun: Token, *, ahead: bool = False) -> str:
@@ -66,16 +73,31 @@ def opening_text(verb: Token, subject: Token, dates: Iterable[Token], name: Name
 
 def planned_text(verb: Token, dates: Iterable[Token], name: Name, *, ahead: bool) -> str | None:
     """Print what is due, of a noun that is more in its sentence: "The closure, due to begin on Monday, was a shock"."""
-    due = verb.head
-    if due.pos_ != "ADJ" or due.lemma_ not in _PLANNING or verb.dep_ != "xcomp":
-        return None
-    noun = due.head
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.i > due.i or noun.tag_ == "PRP":
+    due = _due(verb, ahead=ahead)
+    noun = due.head if due is not None else verb
+    if (
+        due is None
+        or noun.pos_ not in ("NOUN", "PROPN")
+        or noun.i > due.i
+        or (due.dep_ == "acl" and not _is_certain(noun))
+    ):
         return None
     left_out = frozenset(date.i for date in dates)
     words = without_asides([t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_space])
     phrase = [t for t in due.subtree if t.i >= due.i and not any(a.i in left_out for a in (t, *t.ancestors))]
     return f"{print_words(words, name)} {was(noun, ahead=ahead)} {print_words(without_loose_end(phrase), name)}"
+
+
+def _due(verb: Token, *, ahead: bool) -> Token | None:
+    """Give the word by which a noun is due to do something: "due to begin" and, ahead, "set to end", "scheduled"."""
+    above = verb.head
+    if verb.dep_ == "xcomp" and above.pos_ == "ADJ" and above.lemma_ in _PLANNING:
+        return above
+    planned = verb if verb.dep_ == "acl" else above if verb.dep_ in ("xcomp", "advcl") else None
+    fixed = (
+        planned is not None and planned.dep_ == "acl" and planned.tag_ == "VBN" and planned.lemma_ in _WORDS["fixing"]
+    )
+    return planned if ahead and fixed else None
 
 
 def _has_auxiliary(verb: Token) -> bool:

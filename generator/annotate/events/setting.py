@@ -13,6 +13,7 @@ from generator.annotate.events.clauses import reporting_verb
 from generator.annotate.events.naming import Namer
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.model.annotation import DateMention, Entities, Quotation
+from generator.model.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,18 @@ class Setting:
     @property
     def is_past(self) -> bool:
         """Whether the date ended before the day of publication."""
+        return self.today is not None and _last_day(self.mention.end or self.mention.start) < self.today
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the date lies before the day of publication, or the month or year has begun that it names."""
         return self.today is not None and (self.mention.end or self.mention.start).first_day < self.today
 
     @property
     def is_over(self) -> bool:
-        """Whether the date ended before the day of publication, or is loosely around it ("today", "this week")."""
-        return self.is_past or self.mention.rule in ("near day", "relative week, month or year")
+        """Whether the date lies before the day of publication, or is loosely around it ("today", "this week")."""
+        around = self.mention.rule in ("near day", "relative week, month or year") and not self.lies_ahead
+        return self.has_begun or around
 
     @property
     def is_an_earlier_year(self) -> bool:
@@ -76,6 +83,14 @@ class Setting:
         """Tell whether the report of a clause has a date of its own: "said on Monday it would close on Friday"."""
         said = reporting_verb(verb)
         return said is not None and any(governing_verb(other) == said for other in self.others)
+
+
+def _last_day(date: PartialDate) -> datetime.date:
+    """Give the latest day that a date can mean."""
+    if date.day is not None:
+        return date.first_day
+    years, months = divmod(date.month or 12, 12)
+    return datetime.date(date.year + years, months + 1, 1) - datetime.timedelta(days=1)
 
 
 def settings_of(

@@ -8,6 +8,7 @@ from generator.annotate.dates.tense import governing_verb
 from generator.annotate.events.dateline import dateline_end
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "prep"})
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -61,14 +62,22 @@ def first_conjunct(verb: Token) -> Token:
     return and_conjuncts_before(verb)[-1]
 
 
+def _is_second_of_such(verb: Token) -> bool:
+    """Tell whether a verb goes on with one that has no subject: "was seen grabbing a man and **throwing** him"."""
+    head = verb.head
+    return (
+        verb.dep_ == "conj" and verb.tag_ == head.tag_ and verb.tag_ in ("VB", "VBG") and head.dep_ in _WITHOUT_SUBJECT
+    )
+
+
 def main_verb(verb: Token) -> Token:
     """Give the verb whose clause says who: "voted" for "close" in "voted to close", "entered" for "when elected".
 
     A verb with a subject of its own, and a relative clause, stand for themselves.
     """
-    while not any(child.dep_ in SUBJECTS for child in verb.children) and verb.dep_ in (
-        "xcomp", "advcl", "ccomp", "pcomp", "prep",
-    ):  # fmt: skip
+    while not any(child.dep_ in SUBJECTS for child in verb.children) and (
+        verb.dep_ in _WITHOUT_SUBJECT or _is_second_of_such(verb)
+    ):
         above = governing_verb(verb.head)
         if above is None or above.i == verb.i:
             break

@@ -56,15 +56,15 @@ def sentence_text(sentence: TokenSpan, dates: Iterable[Token], name: Name) -> st
 def noun_text(noun: Token, name: Name, *, until: Token | None = None) -> str:
     """Print a noun with what belongs to it, up to and including the subtree of `until`."""
     end = until.right_edge.i if until is not None else noun.right_edge.i
-    cut = frozenset(
-        i for t in noun.children if t.dep_ in ("relcl", "appos") and _has_pronoun_subject(t) for i in _indices(t)
-    )
+    cut = frozenset(i for t in noun.children if _is_loose(t) for i in _indices(t))
     tokens = [t for t in noun.doc[noun.left_edge.i : end + 1] if t.i not in cut]
     return print_words(without_asides(tokens), name)
 
 
-def _has_pronoun_subject(verb: Token) -> bool:
-    return any(t.dep_ in SUBJECTS and t.tag_ == "PRP" for t in verb.children)
+def _is_loose(child: Token) -> bool:
+    """Tell what a noun's text leaves out: what tells of others, what it is taken for ("the raid as a warning")."""
+    told = child.dep_ in ("relcl", "appos") and any(t.dep_ in SUBJECTS and t.tag_ == "PRP" for t in child.children)
+    return told or (child.dep_ == "prep" and child.lower_ == "as")
 
 
 def _indices(token: Token) -> range:

@@ -69,7 +69,7 @@ def _name_once(named: str | None, token: Token, before: str) -> str:
     """Give the name of a pronoun, or the pronoun itself once the text has named who it is."""
     if named is None or named in before or (named[:1] == "[" and named[1:-1].split()[-1] in before):
         return token.text
-    if token.tag_ == "PRP$" and before:
+    if token.tag_ == "PRP$" and re.search(r"\[|\b[A-Z]", before):
         return token.text  # "her yard" within a text has somebody before it
     return named
 
@@ -91,8 +91,9 @@ def _without_gap_commas(tokens: list[Token]) -> Iterator[Token]:
         # "commander on Monday, each with a plan" loses the day only: the comma is the sentence's own
         after_gap = n > 0 and tokens[n - 1].i + 1 != token.i and tokens[n - 1].text == ","
         before_gap = n + 1 < len(tokens) and tokens[n + 1].i != token.i + 1
+        after_name = n > 0 and tokens[n - 1].dep_ == "appos" and tokens[n - 1].ent_type_ == "PERSON"
         joins = n + 1 < len(tokens) and tokens[n + 1].tag_ == "VBG"  # "The court ruled, finding that …"
-        if token.text != "," or joins or not (after_gap or before_gap):
+        if token.text != "," or joins or after_name or not (after_gap or before_gap):
             yield token
 
 

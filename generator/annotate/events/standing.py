@@ -1,0 +1,65 @@
+"""Whether the text of an event can stand alone: it is whole, and no word of it points at something outside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from generator.annotate.events.continuity import is_person
+from generator.annotate.events.words import Name
+from generator.lexicon import load
+
+MIN_WORDS = 3
+MAX_PRINTED = 48
+_WORDS = load("events")
+_LOOSE = re.compile(r"\bnot$|n['’]t$|\s(?:n['’]t|['’](?:s|ll|ve|re|d))(?=\s|$)")  # what a cut has torn from its word
+_MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?:''|``).*?''|\[[^\]]*\]")
+_ONE = frozenset({"he", "him", "his", "she", "her"})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
+
+
+def is_whole(text: str) -> bool:
+    """Tell whether a text is long enough to say something, short enough to print, and speaks of nobody present."""
+    words = text.split()
+    if not MIN_WORDS <= len(words) <= MAX_PRINTED or words[0].lower() in _WORDS["pronoun"] | _WORDS["relative"]:
+        return False
+    return not _LOOSE.search(text) and not _WORDS["us"].intersection(_words(text))
+
+
+def points_outside(clause: Token, text: str, name: Name) -> bool:
+    """Tell whether a word of the clause of the verb `clause`, printed as `text`, means something told before it.
+
+    What stands in quote marks is somebody's words, and may.
+    """
+    printed = frozenset(_words(text))
+    before: list[Token] = []
+    for token in sorted(clause.subtree, key=lambda token: token.i):
+        if token.text in printed and _points(token, before, name) and token.head.text in printed | {clause.text}:
+            return True
+        before.append(token)
+    return False
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\b\w+\b", _MARKED.sub("", text))
+
+
+def _points(token: Token, before: Iterable[Token], name: Name) -> bool:
+    word = token.lower_
+    if word in _ONE and token.tag_ in ("PRP", "PRP$"):
+        return name(token) is None and not any(t.pos_ == "PROPN" or is_person(t) for t in before)
+    if word in _WORDS["deictic"]:
+        return token.dep_ == "advmod" and not any(t.ent_type_ in _PLACES for t in before)
+    if word not in _WORDS["pointing"] or token.tag_ not in ("DT", "PDT", "JJ"):
+        return False
+    if token.dep_ == "det":
+        return _is_told_before(token.head) and not any(t.lemma_ == token.head.lemma_ for t in before)
+    return token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass") and not any(token.children)
+
+
+def _is_told_before(noun: Token) -> bool:
+    """Tell whether "that" before a noun points back: not in "that part of the bill", "those who came", "those days"."""
+    said = any(child.dep_ in ("relcl", "acl", "prep") for child in noun.rights)
+    return not said and noun.lemma_ not in _WORDS["unit"] and noun.pos_ in ("NOUN", "PROPN")

@@ -1,7 +1,7 @@
 """A case's `events` lists every event of its text as "date | clause", planned ones with " (planned)" behind.
 
 `date` is the day of publication (Wednesday 15 May 2024 unless told otherwise); `people` gives for a name the printed
-words that stand for it; they are people's mentions wherever they stand.
+words that stand for it; they are people's mentions wherever they stand. `unnamed` does so for unnamed sources.
 """
 
 from __future__ import annotations
@@ -22,12 +22,14 @@ from tests.factories import parse_of
 SHIPYARD = {"Anna Berg": ["Anna Berg", "Ms Berg", "she"]}
 
 
-def entities_of(parse: Parse, people: dict[str, list[str]]) -> Entities:
-    """Make people of the words that stand for them."""
+def entities_of(parse: Parse, people: dict[str, list[str]], unnamed: dict[str, list[str]]) -> Entities:
+    """Make people and unnamed sources of the words that stand for them."""
+    kinds = [(EntityKind.PERSON, people), (EntityKind.UNNAMED, unnamed)]
     return Entities(
         tuple(
-            Entity(key=name, kind=EntityKind.PERSON, name=name, mentions=mentions_of(parse.text, words))
-            for name, words in people.items()
+            Entity(key=name, kind=kind, name=name, mentions=mentions_of(parse.text, words))
+            for kind, named in kinds
+            for name, words in named.items()
         )
     )
 
@@ -38,10 +40,14 @@ def mentions_of(text: str, words: list[str]) -> tuple[Mention, ...]:
 
 
 def events_of(
-    text: str, *, people: dict[str, list[str]] | None = None, date: str | None = "2024-05-15"
+    text: str,
+    *,
+    people: dict[str, list[str]] | None = None,
+    unnamed: dict[str, list[str]] | None = None,
+    date: str | None = "2024-05-15",
 ) -> tuple[Event, ...]:
     parse = parse_of(text, date=date)
-    return find_events(parse, entities_of(parse, people or {}), (), find_dates(parse))
+    return find_events(parse, entities_of(parse, people or {}, unnamed or {}), (), find_dates(parse))
 
 
 def shown(event: Event) -> str:
@@ -51,7 +57,8 @@ def shown(event: Event) -> str:
 
 @pytest.mark.parametrize("case", cases("events"))
 def test_case(case: dict[str, Any]) -> None:
-    found = events_of(case["text"], people=case.get("people"), date=case.get("date", "2024-05-15"))
+    date = case.get("date", "2024-05-15")
+    found = events_of(case["text"], people=case.get("people"), unnamed=case.get("unnamed"), date=date)
     assert [shown(event) for event in found] == case["events"]
     assert "rule" not in case or not found or case["rule"] in {event.rule for event in found}
 

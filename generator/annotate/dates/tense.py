@@ -41,23 +41,42 @@ def looks_ahead(token: Token) -> bool | None:
     None where no verb shows it.
     """
     verb = governing_verb(token)
+    by_happening = _happening_looks_ahead(token.head) if token.dep_ == "poss" else None
+    if by_happening is not None:
+        return by_happening
     by_preposition = _preposition_looks_ahead(token, verb) if token.dep_ == "pobj" else None
     if by_preposition is not None or verb is None:
         return by_preposition
-    if token.dep_ == "poss" and _is_left_behind(token.head):
-        return False
     if token.dep_ == "poss" and verb.tag_ in ("VBZ", "VBP", "VBG") and not any(c.tag_ == "MD" for c in verb.children):
         return False  # "is raising questions about Monday's debate"
+    if verb.lemma_ in _WORDS["reacting"] and not any(child.tag_ == "MD" for child in verb.children):
+        return False  # "are hailing her speech on Thursday": one hails what was said
     hoped = next((c for c in verb.children if c.dep_ == "xcomp" and verb.i < c.i < token.i and _is_infinitive(c)), None)
     if hoped is not None and _planned(verb):
         return verb_looks_ahead(hoped)  # "hoped to raise them on Tuesday", whatever the tree hangs the day on
     return verb_looks_ahead(verb)
 
 
+def _happening_looks_ahead(noun: Token) -> bool | None:
+    """Tell which way "Tuesday's vote" looks by what is said to be before or of it; None where nothing is."""
+    if _is_led_up_to(noun):
+        return True
+    return False if _is_left_behind(noun) else None
+
+
 def _is_left_behind(noun: Token) -> bool:
     """Tell whether something is known to have come of it: "the results of Tuesday's vote will force her out"."""
     above = noun.head.head if noun.dep_ == "pobj" else noun
     return noun.dep_ == "pobj" and noun.head.lower_ in ("of", "in", "from") and above.lemma_ in _WORDS["outcome"]
+
+
+def _is_led_up_to(noun: Token) -> bool:
+    """Tell whether something is told of the time before a happening: "ahead of Tuesday's vote", "the run-up to it"."""
+    if noun.dep_ != "pobj":
+        return False
+    preposition, before = noun.head, noun.head.head
+    led = preposition.lower_ == "to" and before.lower_ in ("up", "lead", "run", "leadup", "runup", "countdown")
+    return led or (preposition.lower_ == "of" and before.lower_ == "ahead")
 
 
 def _preposition_looks_ahead(token: Token, verb: Token | None) -> bool | None:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from generator.annotate.dates.tense import governing_verb, verb_looks_ahead
 from generator.annotate.events.clauses import (
+    REPORTING,
     is_conditional,
     is_disowned,
     is_finite,
@@ -111,14 +112,25 @@ def _told_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, ...
     main = main_verb(verb)
     only_dated = is_only_dated(verb, dated.preposition)
     spent = verb.lemma_ in _WORDS["time spent"] and dated.preposition is None and setting.date.i > verb.i
-    needed = only_dated or spent or setting.date.dep_ in ("attr", "poss") or dated.tie is Tie.NOUN_IN_CLAUSE
-    kept = needed or keeps_date(verb, dated.preposition)
+    paired = _has_its_like(setting, dated, verb) or any(
+        child.dep_ == "conj" and child.ent_type_ == "DATE" for child in setting.date.children
+    )
+    needed = only_dated or spent or paired or setting.date.dep_ in ("attr", "poss") or dated.tie is not Tie.VERB
+    taped = setting.date.i > 0 and verb.lemma_ in REPORTING and setting.date.nbor(-1).lemma_ in _WORDS["publishing"]
+    kept = needed or taped or keeps_date(verb, dated.preposition)
     left_out = () if kept else setting.words(dated.preposition)
     text = clause_text(verb, left_out, setting.name, reported=not setting.is_told_on_another_day(main))
     if points_outside(main, text, setting.name):
         return ()
     ahead = not setting.is_past and any(verb_looks_ahead(v) and v.tag_ != "VBG" for v in (main, verb))
     return (_event(setting, text, rule=_rule(main, dated), confidence=_confidence(setting, main, dated), ahead=ahead),)
+
+
+def _has_its_like(setting: Setting, dated: Dated, verb: Token) -> bool:
+    """Tell whether the clause has another date like this one: "backed Lund in 2008 and Berg in 2012"."""
+    word = dated.preposition.lower_ if dated.preposition is not None else None
+    alike = (other for other in setting.others if other.dep_ == "pobj" and other.head.lower_ == word)
+    return any(governing_verb(other) == verb and other.sent == setting.date.sent for other in alike)
 
 
 def _participle_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, ...]:
@@ -198,9 +210,11 @@ def _noun_event(setting: Setting, dated: Dated) -> Iterator[Event]:
         or (setting.mention.start.month is None and not _says_what(noun))
     ):
         return  # "their meeting on Friday" does not say whose, "the 2016 campaign" not what happened
-    until = setting.date if dated.preposition is not None or setting.date.i > noun.i else None
+    behind = setting.date.i > noun.i and setting.date.dep_ == "npadvmod"
+    until = setting.date if dated.preposition is not None or behind else None
     text = noun_text(noun, setting.name, until=until)
-    if len(text.split()) >= MIN_NOUN_WORDS:
+    named = any(token.pos_ == "PROPN" and token.i != setting.date.i for token in noun.subtree)
+    if len(text.split()) >= MIN_NOUN_WORDS - named:
         yield _event(setting, text, rule="dated noun", confidence=0.65)
 
 

@@ -55,7 +55,10 @@ def _is_aside_clause(clause: Token, verb: Token, *, set_off: bool) -> bool:
     if set_off and clause.tag_ == "VBG":
         # a short clause may say all it has to say in its participle: "The court ruled, finding that …"
         return any(child.dep_ in _COMPLEMENTS for child in verb.children)
-    return set_off or any(c.dep_ in ("mark", "advmod") and c.tag_ in ("IN", "WRB") for c in clause.children)
+    marks = [c for c in clause.children if c.dep_ in ("mark", "advmod") and c.tag_ in ("IN", "WRB")]
+    if any(c.lower_ == "for" and c.i < clause.i for c in marks) and not set_off:
+        return False  # "called for the mayor to step down"
+    return set_off or bool(marks)
 
 
 def is_condition(clause: Token) -> bool:

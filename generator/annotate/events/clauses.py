@@ -8,6 +8,7 @@ from generator.annotate.events.subjects import and_conjuncts_before
 from generator.lexicon import load
 
 _WORDS = load("events")
+REPORTING = _WORDS["reporting"].union(*(load("reporting_verbs")[name] for name in ("speech", "telling", "writing")))
 _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -29,13 +30,31 @@ def is_unsure_relative(verb: Token, dated: Token) -> bool:
     ):
         return True  # "Lund, for whom she was to speak on Monday": no clause without its preposition
     chained = noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN") and noun.head.lower_ != "of"
-    return relativizer(verb) is not None and verb.i != dated.i and chained
+    if relative is not None and (_is_of_a_cleft(noun) or _is_behind_a_name(verb, relative)):
+        return True
+    return relative is not None and verb.i != dated.i and chained
+
+
+def _is_of_a_cleft(noun: Token) -> bool:
+    """Tell whether a noun is what a sentence brings out: "It was with that same grit that she rose again"."""
+    while noun.dep_ in ("pobj", "prep") and noun.head.i != noun.i:
+        noun = noun.head
+    return noun.lemma_ == "be" and any(c.lower_ == "it" and c.i < noun.i for c in noun.children)
+
+
+def _is_behind_a_name(verb: Token, relative: Token) -> bool:
+    """Tell whether "who" behind a person's name may be that one: "the friends of Mr Lund, who left on Monday"."""
+    before = verb.doc[verb.left_edge.i - 2] if verb.left_edge.i > 1 else verb
+    person = relative.lower_ == "who" and before.ent_type_ == "PERSON"
+    return person and not within(verb.head, before) and before.dep_ != "appos" and verb.head.tag_ == "NNS"
 
 
 def reporting_verb(verb: Token) -> Token | None:
     """Give the verb that reports the clause of `verb`: "said" in "officials said 40 were hurt"."""
     above = verb.head
-    if verb.dep_ == "ccomp" and above.pos_ == "VERB" and above.lemma_ in _WORDS["reporting"]:
+    if verb.dep_ == "ccomp" and above.pos_ == "VERB" and above.lemma_ in REPORTING:
+        if verb.i < above.i and any(child.dep_ == "ccomp" and child.i > above.i for child in above.children):
+            return None  # what is reported stands behind: "…, during which she smiled, Lund said that …"
         between = verb.doc[min(verb.i, above.i) : max(verb.i, above.i)]
         # "set off a row on Friday: councillors said …" is no report by the councillors that a row was set off
         return None if verb.i < above.i and any(t.text == ":" for t in between) else above

@@ -86,6 +86,11 @@ def is_person(noun: Token) -> bool:
     return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in _PEOPLE
 
 
+def names_a_person(description: str) -> bool:
+    """Tell whether a description without a name is of somebody: "an aide to the mayor", not "a video recording"."""
+    return any(word in _PEOPLE or word in ("source", "person") for word in description.lower().split())
+
+
 def starting_low(words: TokenSpan) -> str:
     """Give the words without the capital that only opened their sentence."""
     text = str(words.text)

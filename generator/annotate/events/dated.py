@@ -8,18 +8,24 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from generator.annotate.dates.tense import governing_verb, is_verbal
+from generator.annotate.events.clauses import REPORTING
 from generator.annotate.events.subjects import SUBJECTS
 from generator.lexicon import load
 
 _WORDS = load("events")
+_EVIDENTIAL = load("reporting_verbs")["evidential"]
 
 
 class Tie(StrEnum):
-    """How a date is tied to what it dates: by its verb, or by a noun, which may date its clause in turn."""
+    """How a date is tied to what it dates: by its verb, by a noun, which may date its clause in turn, or by words.
+
+    Words that came out on a day date what they say: "a report released on Monday says that the dam is unsafe".
+    """
 
     VERB = "dated verb"
     NOUN_IN_CLAUSE = "dated noun dates its clause"
     NOUN = "dated noun"
+    WORDS = "dated words say so"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +52,26 @@ def find_dated(date: Token) -> Dated | None:
         noun = _noun_before(preposition, verb)
         return Dated(Tie.NOUN, None, noun, preposition) if noun is not None else None
     if noun is None:
-        return Dated(Tie.VERB, verb, None, preposition) if verb is not None else None
+        return _of_verb(verb, preposition) if verb is not None else None
     if verb is not None and _dates_clause(noun, date, preposition):
         return Dated(Tie.NOUN_IN_CLAUSE, verb, noun, preposition)
     return Dated(Tie.NOUN, None, noun, preposition)
+
+
+def _of_verb(verb: Token, preposition: Token | None) -> Dated:
+    """Give the dated verb, or the clause that is said by what it published: "a poll released on Monday shows"."""
+    words = verb.head
+    if verb.tag_ != "VBN" or verb.lemma_ not in _WORDS["publishing"]:
+        return Dated(Tie.VERB, verb, None, preposition)
+    above = words.head.head if words.dep_ == "pobj" and words.head.lower_ == "in" else words.head
+    if verb.dep_ == "advcl" and words.lemma_ in REPORTING and verb.nbor(-1).text == ",":
+        return Dated(Tie.WORDS, words, None, preposition)  # "told Fox in an interview, taped on Saturday"
+    says = above.pos_ == "VERB" and above.lemma_ in REPORTING | _EVIDENTIAL
+    would = words.dep_ == "nsubj" and any(child.tag_ == "MD" for child in above.children)
+    published = verb.dep_ == "acl" and verb.nbor(-1).text != "," and words.dep_ in ("nsubj", "pobj")
+    if published and (says or would) and above.dep_ != "acl":
+        return Dated(Tie.WORDS, above, words, preposition)
+    return Dated(Tie.VERB, verb, None, preposition)
 
 
 def _dates_nothing(date: Token, preposition: Token | None, verb: Token | None) -> bool:
@@ -69,11 +91,12 @@ def _stands_in_an_aside(date: Token, preposition: Token | None, verb: Token) -> 
 
 
 def _belongs_to_participle(date: Token, preposition: Token | None, verb: Token | None) -> bool:
-    """Tell whether a day is that of a participle set off before it: "told Fox in an interview, taped Saturday"."""
+    """Tell whether a day is that of a participle set off before it: "sang in a film, made in 1990"."""
     start = (preposition if preposition is not None else date).left_edge.i
     before = date.doc[start - 1] if start > 1 else date
     set_off = before.tag_ == "VBN" and before.nbor(-1).text == ","
-    return set_off and verb is not None and verb.i != before.i
+    taped = before.lemma_ in _WORDS["publishing"] and verb is not None and verb.lemma_ in REPORTING
+    return set_off and not taped and verb is not None and verb.i != before.i
 
 
 def _is_broken_front(date: Token) -> bool:
@@ -192,16 +215,30 @@ def _dates_clause(noun: Token, date: Token, preposition: Token | None) -> bool:
         set_off = preposition.i > 0 and preposition.nbor(-1).text == ","
         return set_off or (preposition.lower_ == "of" and noun.lemma_ in _WORDS["happening"])
     if noun.dep_ in SUBJECTS or noun.dep_ in ("attr", "ROOT"):
-        return preposition is None or noun.dep_ == "attr"
-    if is_a_year_of_many(noun, date) or any(token.lower_ in _WORDS["no date of"] for token in _up_to_verb(noun)):
-        return False  # "raised more from two mails than in the whole of May 2014"
+        return (preposition is None or noun.dep_ == "attr") and not _is_of_apposition(noun)
+    if is_a_year_of_many(noun, date) or _is_compared(noun):
+        return False
     if noun.dep_ == "pobj":
         governor = noun.head
         if date.pos_ == "NUM" and governor.head.pos_ in ("NOUN", "PROPN") and governor.head.dep_ == "pobj":
             return False  # "spoke of a bell cast for the wedding of Ruiz in 1830"
         by_clause = governor.lower_ in _WORDS["dated by"] and governor.head.pos_ in ("VERB", "AUX")
         return by_clause or (preposition is not None and preposition.lower_ in ("on", "in", "at"))
-    return preposition is not None and preposition.lower_ in ("on", "in", "at", "during")
+    attended = noun.dep_ == "dobj" and noun.lemma_ in _WORDS["happening"] and noun.head.lemma_ in _WORDS["attending"]
+    attended = attended and noun.head.tag_ != "VBG"
+    return attended or (preposition is not None and preposition.lower_ in ("on", "in", "at", "during"))
+
+
+def _is_compared(noun: Token) -> bool:
+    """Tell whether a noun's day is another one: "raised more from two mails than in the whole of May 2014".
+
+    Or what somebody was: "said Tom Lund, the candidate in 2012".
+    """
+    return _is_of_apposition(noun) or any(token.lower_ in _WORDS["no date of"] for token in _up_to_verb(noun))
+
+
+def _is_of_apposition(noun: Token) -> bool:
+    return noun.dep_ == "appos" or any(token.dep_ == "appos" for token in _up_to_verb(noun)[:-1])
 
 
 def is_a_year_of_many(noun: Token, date: Token) -> bool:

@@ -39,7 +39,7 @@ def happens(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
         return False
     modals = {child.lower_ for token in (main, verb) for child in token.children if child.tag_ == "MD"}
     unsure = bool(modals & _WORDS["doubtful"]) or (setting.quoted and (bool(modals) or verb_looks_ahead(main)))
-    return not unsure and not (_is_present(main) and setting.is_over)
+    return not unsure and (dated.tie is Tie.WORDS or not (_is_present(main) and setting.is_over))
 
 
 def is_only_dated(verb: Token, preposition: Token | None) -> bool:
@@ -56,10 +56,19 @@ def _tells_of_its_day(main: Token, verb: Token, dated: Dated, setting: Setting) 
     loose = dated.preposition is not None and dated.preposition.lower_ in ("after", "before")
     if loose and setting.mention.start.day is None and not setting.lies_ahead:
         return False  # "were born after 1975"
-    if main.dep_ == "advcl" and main.tag_ in ("VBZ", "VBP") and any(c.lower_ == "as" for c in main.children):
-        return False  # "As Lund prepares to run in May, …"
+    if main.dep_ == "advcl" and any(c.lower_ in ("as", "while") for c in main.children) and _is_scene(main):
+        return False  # "As Lund prepares to run in May, …", "As the camps fought on Monday, …"
     on_day = setting.mention.end is None and setting.mention.start.day is not None
     return not _is_another_clause(main, verb, on_day=on_day) and not _is_loose_relative(main, setting)
+
+
+def _is_scene(verb: Token) -> bool:
+    """Tell whether a clause beside another only sets its scene: in the present, or with nothing but its subject."""
+    if verb.tag_ in ("VBZ", "VBP"):
+        return True
+    return not any(
+        child.dep_ not in ("mark", "nsubj", "npadvmod", "prep", "punct", "advmod") for child in verb.children
+    )
 
 
 def _has_object(verb: Token) -> bool:
@@ -84,7 +93,7 @@ def _is_another_clause(main: Token, verb: Token, *, on_day: bool) -> bool:
         trailing = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > main.i and not on_day
         if trailing and token.doc[token.left_edge.i - 1].text == ",":
             return True  # "Every leader has spoken there, going back to Lund in 2000"
-        done = token.dep_ == "advcl" and token.tag_ == "VBN" and token.i == verb.i > main.i and not marks
+        done = token.dep_ == "advcl" and token.tag_ == "VBN" and token.i > main.i and not marks
         if done and token.doc[token.left_edge.i - 1].text == ",":
             return True  # "told the paper in an interview, taped on Saturday, that …"
         token = token.head
@@ -117,14 +126,22 @@ def _is_wish(main: Token, verb: Token) -> bool:
 def _is_state(verb: Token, dated: Dated) -> bool:
     """Tell whether a clause only says how things were: "the streets were empty", "the Isles were another world"."""
     named = dated.tie is Tie.NOUN_IN_CLAUSE and dated.noun is not None and dated.noun.dep_ in SUBJECTS
-    if verb.lemma_ != "be" or verb.tag_ == "VBN" or (dated.tie is not Tie.VERB and not named):
+    if verb.lemma_ != "be" or (dated.tie is not Tie.VERB and not named):
         return False
     if is_only_dated(verb, dated.preposition):
         subject = subject_of(verb)  # not "more trusted than he was in December", but "the finals are on May 19"
         return subject is None or subject.lemma_ not in _WORDS["happening"]
     behind = [child for child in verb.children if child.i > verb.i]
     about = next((child for child in behind if child.dep_ in ("attr", "acomp")), None)
-    return about is not None and about.ent_type_ != "DATE" and about.lemma_ not in _WORDS["happening"] | _PLANNED
+    many = (subject := subject_of(verb)) is not None and subject.ent_type_ != "PERSON"
+    if verb.tag_ == "VBN" and about is not None and about.dep_ == "attr" and many and dated.tie is Tie.VERB:
+        return True  # "Since 1964, most voters have been women", but "Berg has been mayor since 2010"
+    return (
+        verb.tag_ != "VBN"
+        and about is not None
+        and about.ent_type_ != "DATE"
+        and about.lemma_ not in _WORDS["happening"] | _PLANNED
+    )
 
 
 def _is_comment(verb: Token, dated: Dated) -> bool:
@@ -209,6 +226,11 @@ def happening_noun(setting: Setting, dated: Dated) -> Token | None:
             _noun_beside(dated.verb, dated, setting.date) if dated.verb is not None and setting.lies_ahead else None
         )
         return _planned_noun(setting, preposition) or beside or _noun_of_a_state(dated)
+    outcome = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at") else noun
+    if outcome.lemma_ in _WORDS["happening"] and any(
+        child.dep_ == "poss" and child.pos_ == "PROPN" for child in outcome.children
+    ):
+        noun = outcome  # "Lund's victory in Tuesday's vote"
     if setting.date.dep_ in _MODIFIERS or (preposition is None and setting.date.i > noun.i):
         return noun if noun.lemma_ in _WORDS["happening"] else None  # "Monday's vote", "the court's ruling last year"
     if preposition is None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from generator.annotate.dates.tense import governing_verb
-from generator.annotate.events.continuity import is_person, starting_low, subject_before
+from generator.annotate.events.continuity import is_person, names_a_person, starting_low, subject_before
 from generator.annotate.events.subjects import subject_of
 from generator.annotate.parse import ParsedBlock
 from generator.lexicon import load
-from generator.model.annotation import Entities
+from generator.model.annotation import Entities, Entity, EntityKind
 
 _WORDS = load("events")
+_ONE = frozenset({"he", "him", "his", "she", "her"})
 _ONE_SEEN = frozenset({"him", "her"})
 _NEUTRAL = frozenset({"it", "its", "they", "them", "their"})
 
@@ -36,7 +37,7 @@ class Namer:
         above = None
         if entity is None and token.lower_ in _NEUTRAL:
             above = self._subject_above(token)
-        if entity is not None and _may_be_another(token):
+        if entity is not None and (_may_be_another(token) or self._is_strange(token, entity)):
             return None
         named = entity.name if entity is not None else above or subject_before(token)
         if named is None:
@@ -52,6 +53,23 @@ class Namer:
         if any(c.dep_ == "det" and c.lower_ in _WORDS["pointing"] for c in subject.children):
             return False  # "that lead was 7 points"
         return subject.tag_ not in ("DT", "EX") or bool(list(subject.children))
+
+    def _is_strange(self, pronoun: Token, entity: Entity) -> bool:
+        """Tell whether a name may be the wrong one: "she" for no person, or for nobody whom the sentence names.
+
+        "Tom Lund worshipped here before he left his car outside": "he" is hardly somebody of the paragraph before.
+        """
+        if pronoun.lower_ not in _ONE:
+            return False
+        if entity.kind is EntityKind.UNNAMED and not names_a_person(entity.name):
+            return True
+        clause = governing_verb(pronoun)
+        if pronoun.dep_ != "nsubj" or clause is None or clause.dep_ != "advcl":
+            return False
+        subject = subject_of(clause.head)
+        other = subject is not None and subject.ent_type_ == "PERSON" and subject.i < pronoun.i
+        start, end = self.block.span(pronoun.sent).start, self.block.span(pronoun).start
+        return other and not any(start <= mention.span.start < end for mention in entity.mentions)
 
     def _subject_above(self, token: Token) -> str | None:
         """Give the subject of the clause around the pronoun's own: "Norland left the pact, which it joined"."""

@@ -45,9 +45,14 @@ def participle_text(verb: Token, dates: Iterable[Token], name: Name) -> str | No
 
 def _is_certain(noun: Token) -> bool:
     """Tell whether a noun is one that the text has in mind: not "letters sent in May", "all the money raised"."""
-    if any(t.lower_ in _WORDS["quantity"] for t in noun.lefts):
+    if any(t.lower_ in _WORDS["quantity"] or (t.lower_ in ("a", "an") and not _is_set_off(noun)) for t in noun.lefts):
         return False
     return noun.pos_ == "PROPN" or any(t.dep_ in ("det", "poss", "compound") for t in noun.lefts)
+
+
+def _is_set_off(noun: Token) -> bool:
+    """Tell whether what is told of a noun stands behind a comma: "a bridge, built in 1904, fell"."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor().text == ","
 
 
 def was(noun: Token, *, ahead: bool = False) -> str:
@@ -74,12 +79,12 @@ def opening_text(verb: Token, subject: Token, dates: Iterable[Token], name: Name
 def planned_text(verb: Token, dates: Iterable[Token], name: Name, *, ahead: bool) -> str | None:
     """Print what is due, of a noun that is more in its sentence: "The closure, due to begin on Monday, was a shock"."""
     due = _due(verb, ahead=ahead)
-    noun = due.head if due is not None else verb
+    noun = _noun_of(due) if due is not None else verb
     if (
         due is None
         or noun.pos_ not in ("NOUN", "PROPN")
         or noun.i > due.i
-        or (due.dep_ == "acl" and not _is_certain(noun))
+        or (due.pos_ == "VERB" and not _is_certain(noun))
     ):
         return None
     left_out = frozenset(date.i for date in dates)
@@ -93,11 +98,22 @@ def _due(verb: Token, *, ahead: bool) -> Token | None:
     above = verb.head
     if verb.dep_ == "xcomp" and above.pos_ == "ADJ" and above.lemma_ in _PLANNING:
         return above
-    planned = verb if verb.dep_ == "acl" else above if verb.dep_ in ("xcomp", "advcl") else None
-    fixed = (
-        planned is not None and planned.dep_ == "acl" and planned.tag_ == "VBN" and planned.lemma_ in _WORDS["fixing"]
-    )
-    return planned if ahead and fixed else None
+    fixed = next((t for t in (verb, above) if t.tag_ == "VBN" and t.lemma_ in _WORDS["fixing"]), None)
+    if not ahead or fixed is None or not (fixed == verb or verb.dep_ in ("xcomp", "advcl")):
+        return None
+    return fixed if fixed.dep_ == "acl" or _is_behind_noun(fixed) else None
+
+
+def _noun_of(due: Token) -> Token:
+    """Give the noun that is due: that before the comma, where the tree hangs what is due on the whole clause."""
+    return due.doc[due.left_edge.i - 2] if due.pos_ == "VERB" and _is_behind_noun(due) else due.head
+
+
+def _is_behind_noun(due: Token) -> bool:
+    """Tell whether the tree takes for a clause of its own what is due of the noun before: "a vote, set for May"."""
+    start = due.left_edge.i
+    set_off = due.dep_ == "advcl" and start > 1 and due.doc[start - 1].text == "," and due.head.i < start
+    return set_off and start == due.i and due.doc[start - 2].pos_ in ("NOUN", "PROPN")
 
 
 def _has_auxiliary(verb: Token) -> bool:

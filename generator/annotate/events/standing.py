@@ -7,7 +7,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from generator.annotate.dates.tense import governing_verb
+from generator.annotate.events.clauses import REPORTING
 from generator.annotate.events.continuity import is_person
+from generator.annotate.events.subjects import SUBJECTS
 from generator.annotate.events.words import Name
 from generator.lexicon import load
 
@@ -35,28 +38,43 @@ def points_outside(clause: Token, text: str, name: Name) -> bool:
     """
     printed = frozenset(_words(text))
     before: list[Token] = []
+    if clause.lemma_ in REPORTING and text.split(maxsplit=1)[0] == clause.text:
+        return True  # "tweeted the prince": what he tweeted is not there
     for token in sorted(clause.subtree, key=lambda token: token.i):
         if token.text in printed and _points(token, before, name) and token.head.text in printed | {clause.text}:
             return True
-        before.append(token)
+        if token.text in printed or token.pos_ != "PROPN":
+            before.append(token)
     return False
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\b\w+\b", _MARKED.sub("", text))
+    return re.findall(r"(?<!\.)\b\w+\b(?!\.\w)", _MARKED.sub("", text))  # no "I" in "the C.I.O."
 
 
 def _points(token: Token, before: Iterable[Token], name: Name) -> bool:
     word = token.lower_
     if word in _ONE and token.tag_ in ("PRP", "PRP$"):
-        return name(token) is None and not any(t.pos_ == "PROPN" or is_person(t) for t in before)
+        return name(token) is None and not any(_may_be(t, token) for t in before)
     if word in _WORDS["deictic"]:
         return token.dep_ == "advmod" and not any(t.ent_type_ in _PLACES for t in before)
     if word not in _WORDS["pointing"] or token.tag_ not in ("DT", "PDT", "JJ"):
         return False
     if token.dep_ == "det":
+        if token.i and token.nbor(-1).text == "," and token.head.dep_ == "nsubj":
+            return False  # "said on Monday, in Bern, that towns should pay"
         return _is_told_before(token.head) and not any(t.lemma_ == token.head.lemma_ for t in before)
     return token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass") and not any(token.children)
+
+
+def _may_be(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a pronoun may mean somebody before it: not "him" the subject, in "Lund took a swing at him"."""
+    if noun.pos_ != "PROPN" and not is_person(noun):
+        return False
+    governor = governing_verb(pronoun)
+    subject = noun.head if noun.dep_ == "compound" else noun
+    itself = pronoun.tag_ == "PRP" and pronoun.dep_ in ("dobj", "pobj") and subject.dep_ in SUBJECTS
+    return not (itself and governor is not None and subject.head.i == governor.i)
 
 
 def _is_told_before(noun: Token) -> bool:

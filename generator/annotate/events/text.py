@@ -8,7 +8,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from generator.annotate.events.antecedents import antecedent
-from generator.annotate.events.clauses import relativizer, reporting_verb, within
+from generator.annotate.events.clauses import REPORTING, relativizer, reporting_verb, within
 from generator.annotate.events.cutting import fitted
 from generator.annotate.events.subjects import SUBJECTS, main_verb, subject_of
 from generator.annotate.events.words import Name, print_words, tidy, without_asides
@@ -75,7 +75,7 @@ def _with_words_said(verb: Token, left_out: frozenset[int], clause: str) -> str:
     """Put before a report the words that it reports, where they stand before it: "“We sell,” she told the paper"."""
     subject = subject_of(verb)
     words = next((c for c in verb.children if c.dep_ == "ccomp" and subject is not None and c.i < subject.i), None)
-    if words is None or subject is None or verb.lemma_ not in _WORDS["reporting"]:
+    if words is None or subject is None or verb.lemma_ not in REPORTING:
         return clause
     content = verb.doc[verb.sent.start : subject.left_edge.i]
     if any(token.i in left_out for token in content) or len(content) + len(clause.split()) > MAX_SAID:

@@ -191,7 +191,10 @@ def _head(item: _Found) -> Token | None:
 
 def _ahead(item: _Found) -> bool | None:
     head = _head(item)
-    return looks_ahead(head) if head is not None else None
+    ahead = looks_ahead(head) if head is not None else None
+    if item.expression.rule.name == "month of something" and not ahead:
+        return None  # "warned that he would lose the November election" says nothing of the month's year
+    return ahead
 
 
 def _mention(item: _Found, point: Viewpoint, *, note: str = "") -> DateMention | None:

@@ -158,6 +158,12 @@ RULES = (
         rf"\b(?P<date>(?P<which_before>(?i:this|last|next)\s)?(?:{PARTS}|{_EDGE})(?:(?P<which>(?i:this|last|next))\s)?{_FULL})",
         means.bare_month, "month",
     ),
+    _rule(
+        "month of something",
+        rf"\b(?i:the|a|an|that)\s(?P<date>(?P<which>)(?P<which_before>)(?!May\b){_FULL})"
+        rf"(?=\s(?:[a-z]+\s){{0,2}}{w.one_of(w.words('of a month'))})",
+        means.bare_month, "month",
+    ),
     _rule("month", rf"\b(?P<which_before>)(?P<which>(?i:this|last|next))\s{_FULL}", means.bare_month, "month"),
     _rule("range of years", rf"\b(?P<first>{YEAR})(?:{TO})(?P<last>{YEAR})", means.range_of_years, "year"),
     _rule(

@@ -213,8 +213,9 @@ def _noun_event(setting: Setting, dated: Dated) -> Iterator[Event]:
     behind = setting.date.i > noun.i and setting.date.dep_ == "npadvmod"
     until = setting.date if dated.preposition is not None or behind else None
     text = noun_text(noun, setting.name, until=until)
-    named = any(token.pos_ == "PROPN" and token.i != setting.date.i for token in noun.subtree)
-    if len(text.split()) >= MIN_NOUN_WORDS - named:
+    fixed = setting.lies_ahead and noun.lemma_ in _WORDS["held"]  # "the November election"
+    named = fixed or any(token.pos_ == "PROPN" and token.i != setting.date.i for token in noun.subtree)
+    if len(text.split()) >= MIN_NOUN_WORDS - named - fixed:
         yield _event(setting, text, rule="dated noun", confidence=0.65)
 
 

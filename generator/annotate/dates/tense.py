@@ -104,7 +104,9 @@ def verb_looks_ahead(verb: Token) -> bool:
     """Tell whether a verb speaks of something to come, by its auxiliaries, its form and what governs it."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(aux.lower_ in _MODALS and not _is_name(aux) for aux in auxiliaries):
-        return not any(aux.lemma_ == "have" for aux in auxiliaries)  # "would have met" looks back
+        # "would have met" and "could not be reached" look back
+        could_not = any(aux.lower_ == "could" and aux.nbor().dep_ == "neg" for aux in auxiliaries)
+        return not could_not and not any(aux.lemma_ == "have" for aux in auxiliaries)
     form = verb.tag_
     if form == "VBD" or _has(verb, "have", past=None):
         return _planned(verb) and form != "VBD"

@@ -112,8 +112,12 @@ def _told_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, ...
     main = main_verb(verb)
     only_dated = is_only_dated(verb, dated.preposition)
     spent = verb.lemma_ in _WORDS["time spent"] and dated.preposition is None and setting.date.i > verb.i
-    paired = _has_its_like(setting, dated, verb) or any(
-        child.dep_ == "conj" and child.ent_type_ == "DATE" for child in setting.date.children
+    own = setting.date.right_edge.i + 1
+    owner = own < len(setting.block.doc) and setting.block.doc[own - 1].tag_ == "POS"
+    paired = (
+        owner
+        or _has_its_like(setting, dated, verb)
+        or any(child.dep_ == "conj" and child.ent_type_ == "DATE" for child in setting.date.children)
     )
     needed = only_dated or spent or paired or setting.date.dep_ in ("attr", "poss") or dated.tie is not Tie.VERB
     taped = setting.date.i > 0 and verb.lemma_ in REPORTING and setting.date.nbor(-1).lemma_ in _WORDS["publishing"]

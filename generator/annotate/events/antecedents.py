@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.annotate.events.clauses import relativizer, within
-from generator.annotate.events.words import without_asides
+from generator.annotate.events.words import DASHES, without_asides
 from generator.lexicon import load
 
 _WORDS = load("events")
@@ -17,11 +17,14 @@ def antecedent(verb: Token) -> list[Token]:
     named = verb.head.dep_ == "appos" and verb.head.head.pos_ == "PROPN"
     set_off = relativizer(verb) is not None and (behind_comma or named)
     noun = _before_apposition(verb.head) if set_off else verb.head
+    opening = verb.doc[verb.left_edge.i - 1]
+    if opening.text in DASHES and opening.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        noun = opening.nbor(-1)  # "a speech from Bern -- which holds a vote on Monday --"
     while noun.dep_ == "pobj" and noun.head.head.lemma_ in _WORDS["happening"] and _is_passed_over(noun, verb):
         noun = noun.head.head
     if noun.dep_ == "pobj" and noun.doc[verb.left_edge.i - 1].text == ",":
         noun = _before_aside(noun)
-    end = verb.left_edge.i if within(verb.head, noun) and noun.i == verb.head.i else noun.i + 1
+    end = verb.left_edge.i if noun.i == verb.head.i else noun.i + 1
     end = verb.left_edge.i if noun.lemma_ in _WORDS["happening"] else end
     words = without_asides([t for t in noun.doc[_start_of(noun) : end] if t.i <= noun.i or within(t, noun)])
     while words and words[-1].is_punct:

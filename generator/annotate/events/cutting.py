@@ -67,7 +67,7 @@ def _fronted_date(verb: Token, cut: frozenset[int], start: int) -> list[Token]:
     """Give the words of a date before the subject that the clause needs: "until Monday, the yard refused"."""
     needed = (c for c in verb.children if c.lower_ in _WORDS["keeps date"] and c.i < start and c.i not in cut)
     phrase = next((c for c in needed if c.dep_ == "prep" and any(t.ent_type_ == "DATE" for t in c.subtree)), None)
-    return list(phrase.subtree) if phrase is not None and phrase.lower_ in ("until", "till", "since") else []
+    return list(phrase.subtree) if phrase is not None and phrase.lower_ in ("until", "till", "since", "through") else []
 
 
 def _auxiliaries(first: Token, verb: Token) -> list[Token]:

@@ -68,6 +68,7 @@ def _of_verb(verb: Token, preposition: Token | None) -> Dated:
         return Dated(Tie.WORDS, words, None, preposition)  # "told Fox in an interview, taped on Saturday"
     says = above.pos_ == "VERB" and above.lemma_ in REPORTING | _EVIDENTIAL
     would = words.dep_ == "nsubj" and any(child.tag_ == "MD" for child in above.children)
+    says = says or (above.tag_ == "VBD" and words.dep_ == "pobj" and words.lemma_ in _WORDS["words"])
     published = verb.dep_ == "acl" and verb.nbor(-1).text != "," and words.dep_ in ("nsubj", "pobj")
     if published and (says or would) and above.dep_ != "acl":
         return Dated(Tie.WORDS, above, words, preposition)
@@ -77,7 +78,7 @@ def _of_verb(verb: Token, preposition: Token | None) -> Dated:
 def _dates_nothing(date: Token, preposition: Token | None, verb: Token | None) -> bool:
     if preposition is not None and _is_no_date(preposition, date):
         return True
-    if _belongs_to_participle(date, preposition, verb):
+    if _belongs_to_participle(date, preposition, verb) or (preposition is None and _belongs_to_noun(date)):
         return True
     return verb is not None and (_stands_in_an_aside(date, preposition, verb) or _is_broken_front(date))
 
@@ -97,6 +98,18 @@ def _belongs_to_participle(date: Token, preposition: Token | None, verb: Token |
     set_off = before.tag_ == "VBN" and before.nbor(-1).text == ","
     taped = before.lemma_ in _WORDS["publishing"] and verb is not None and verb.lemma_ in REPORTING
     return set_off and not taped and verb is not None and verb.i != before.i
+
+
+def _belongs_to_noun(date: Token) -> bool:
+    """Tell whether a day says when a thing was so, or was said: "from 60 percent a year ago"."""
+    if not date.left_edge.i or date.right_edge.i + 1 >= len(date.doc):
+        return False
+    before, after = date.doc[date.left_edge.i - 1], date.doc[date.right_edge.i + 1]
+    compared = before.dep_ == "pobj" and before.head.lower_ == "from" and any(t.like_num for t in before.lefts)
+    claimed = (
+        before.pos_ == "NOUN" and before.dep_ in ("dobj", "pobj") and after.lower_ == "that" and after.tag_ == "IN"
+    )
+    return compared or claimed
 
 
 def _is_broken_front(date: Token) -> bool:
@@ -136,6 +149,8 @@ def _is_before_verb(subject: Token, date: Token, preposition: Token | None) -> b
     if not subject.i < date.i < verb.i or not is_verbal(verb) or subject.doc[date.left_edge.i - 1].text == ",":
         return False
     between = subject.doc[after : verb.i]
+    if verb.lemma_ in REPORTING | _EVIDENTIAL and all(subject.is_ancestor(t) for t in between):
+        return True  # "A survey on Tuesday of clerks found that"
     return all(t.head.i == verb.i and t.dep_ in ("aux", "auxpass", "advmod", "neg") for t in between)
 
 
@@ -215,7 +230,7 @@ def _dates_clause(noun: Token, date: Token, preposition: Token | None) -> bool:
         set_off = preposition.i > 0 and preposition.nbor(-1).text == ","
         return set_off or (preposition.lower_ == "of" and noun.lemma_ in _WORDS["happening"])
     if noun.dep_ in SUBJECTS or noun.dep_ in ("attr", "ROOT"):
-        return (preposition is None or noun.dep_ == "attr") and not _is_of_apposition(noun)
+        return _dates_clause_as_subject(noun, date, preposition)
     if is_a_year_of_many(noun, date) or _is_compared(noun):
         return False
     if noun.dep_ == "pobj":
@@ -227,6 +242,18 @@ def _dates_clause(noun: Token, date: Token, preposition: Token | None) -> bool:
     attended = noun.dep_ == "dobj" and noun.lemma_ in _WORDS["happening"] and noun.head.lemma_ in _WORDS["attending"]
     attended = attended and noun.head.tag_ != "VBG"
     return attended or (preposition is not None and preposition.lower_ in ("on", "in", "at", "during"))
+
+
+def _dates_clause_as_subject(noun: Token, date: Token, preposition: Token | None) -> bool:
+    """Tell whether the day of a subject is its clause's: not in "Norland's 1947 constitution was drafted by clerks"."""
+    if date.pos_ == "NUM" and noun.dep_ in SUBJECTS and not _tells_by_year(noun):
+        return False
+    return (preposition is None or noun.dep_ == "attr") and not _is_of_apposition(noun)
+
+
+def _tells_by_year(subject: Token) -> bool:
+    """Tell whether what the subject does is of its year: "A 2009 report found", "The 2009 riots shook the town"."""
+    return subject.lemma_ in _WORDS["happening"] or subject.head.lemma_ in REPORTING | _EVIDENTIAL
 
 
 def _is_compared(noun: Token) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.annotate.dates.tense import verb_looks_ahead
-from generator.annotate.events.clauses import is_conditional, is_disowned, is_finite, is_negated, keeps_date
+from generator.annotate.events.clauses import (
+    is_conditional,
+    is_disowned,
+    is_finite,
+    is_negated,
+    keeps_date,
+    reporting_verb,
+)
 from generator.annotate.events.dated import Dated, Tie
 from generator.annotate.events.setting import Setting
 from generator.annotate.events.subjects import SUBJECTS, subject_of
@@ -14,6 +21,7 @@ from generator.lexicon import load
 _WORDS = load("events")
 _PLANNING = load("dates")["planning noun"]
 _PLANNED = load("dates")["planning"]
+_SAYS_MORE = frozenset({"dobj", "acomp", "attr", "xcomp", "advcl", "prt", "advmod", "prep"})
 _MODIFIERS = frozenset({"poss", "nummod", "compound", "nmod", "amod"})
 
 
@@ -32,10 +40,11 @@ def happens(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
         _is_wish(main, verb)
         or _is_state(verb, dated)
         or _is_comment(verb, dated)
+        or _only_comes(verb, dated, setting)
         or _is_another_time(main, verb, dated, setting)
     ):
         return False
-    if _is_only_said(main) or is_disowned(main) or _dates_a_source(dated, setting):
+    if _is_only_said(main) or _dates_a_source(dated, setting) or is_disowned(main) or _is_forecast(main, setting):
         return False
     modals = {child.lower_ for token in (main, verb) for child in token.children if child.tag_ == "MD"}
     unsure = bool(modals & _WORDS["doubtful"]) or (setting.quoted and (bool(modals) or verb_looks_ahead(main)))
@@ -169,7 +178,22 @@ def _is_only_said(verb: Token) -> bool:
     """Tell whether a clause says no more than whose words surround or follow it."""
     if verb.sent.text.rstrip().endswith(":"):
         return True  # "On Monday, Ms Ruiz made this remark:"
-    return (verb.lemma_ in ("say", "tell") and not _says_something(verb)) or _is_by_the_way(verb)
+    return (verb.lemma_ in _WORDS["saying"] and not _says_something(verb)) or _is_by_the_way(verb)
+
+
+def _only_comes(verb: Token, dated: Dated, setting: Setting) -> bool:
+    """Tell whether a clause says of something no more than that it came: "His remarks came on Sunday"."""
+    if verb.lemma_ != "come":
+        return False
+    when = {setting.date.i, dated.preposition.i if dated.preposition is not None else setting.date.i}
+    more = (child for child in verb.children if child.i > verb.i and child.i not in when)
+    return not any(child.dep_ in _SAYS_MORE and not any(t.i in when for t in child.subtree) for child in more)
+
+
+def _is_forecast(verb: Token, setting: Setting) -> bool:
+    """Tell whether what is to come is only believed: "Weaver believes the strike will go on until July"."""
+    said = reporting_verb(verb)
+    return setting.lies_ahead and said is not None and said.lemma_ in _WORDS["belief"]
 
 
 def _dates_a_source(dated: Dated, setting: Setting) -> bool:
@@ -183,7 +207,7 @@ def _says_something(verb: Token) -> bool:
     dependents = {child.dep_ for child in verb.children if child.lower_ != "so"}
     said = bool(dependents & {"ccomp", "xcomp", "oprd"})
     about = any(child.dep_ == "prep" and child.lower_ in ("about", "of") for child in verb.children)
-    return said or about or (verb.lemma_ == "say" and "dobj" in dependents)
+    return said or about or (verb.lemma_ != "tell" and "dobj" in dependents)
 
 
 def _is_by_the_way(verb: Token) -> bool:

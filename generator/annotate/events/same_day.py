@@ -52,6 +52,8 @@ def _told(sentence: TokenSpan, people: tuple[str, ...]) -> Token | None:
 
 
 def _goes_on(verb: Token, people: tuple[str, ...]) -> bool:
+    if any(t.ent_type_ == "DATE" for t in verb.subtree):
+        return False  # "was endorsed the day before by Lund"
     timed = any(_is_time_of_day(t) for t in verb.subtree)
     auxiliaries = ("aux", "auxpass") if timed else ("auxpass",)  # "had come at 6:34 p.m."
     past = verb.tag_ == "VBD" or any(c.dep_ in auxiliaries and c.tag_ == "VBD" for c in verb.children)

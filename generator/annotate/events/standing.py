@@ -18,6 +18,7 @@ MIN_WORDS = 3
 MAX_PRINTED = 48
 _WORDS = load("events")
 _LOOSE = re.compile(r"\bnot$|n['’]t$|\s(?:n['’]t|['’](?:s|ll|ve|re|d))(?=\s|$)")  # what a cut has torn from its word
+_STRAY = re.compile(r"\w [“\"](?=[A-Z])[^”\"]*\b(?:I|we|my|our)\b")  # words in marks that nothing leads in to
 _MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?:''|``).*?''|\[[^\]]*\]")
 _ONE = frozenset({"he", "him", "his", "she", "her"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
@@ -28,7 +29,7 @@ def is_whole(text: str) -> bool:
     words = text.split()
     if not MIN_WORDS <= len(words) <= MAX_PRINTED or words[0].lower() in _WORDS["pronoun"] | _WORDS["relative"]:
         return False
-    return not _LOOSE.search(text) and not _WORDS["us"].intersection(_words(text))
+    return not _LOOSE.search(text) and not _STRAY.search(text) and not _WORDS["us"].intersection(_words(text))
 
 
 def points_outside(clause: Token, text: str, name: Name) -> bool:
@@ -64,7 +65,8 @@ def _points(token: Token, before: Iterable[Token], name: Name) -> bool:
         if token.i and token.nbor(-1).text == "," and token.head.dep_ == "nsubj":
             return False  # "said on Monday, in Bern, that towns should pay"
         return _is_told_before(token.head) and not any(t.lemma_ == token.head.lemma_ for t in before)
-    return token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass") and not any(token.children)
+    alone = all(child.dep_ == "advmod" for child in token.children)  # "did exactly that"
+    return token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass") and alone
 
 
 def _may_be(noun: Token, pronoun: Token) -> bool:

@@ -78,8 +78,10 @@ def _with_words_said(verb: Token, left_out: frozenset[int], clause: str) -> str:
     if words is None or subject is None or verb.lemma_ not in REPORTING:
         return clause
     content = verb.doc[verb.sent.start : subject.left_edge.i]
-    if any(token.i in left_out for token in content) or len(content) + len(clause.split()) > MAX_SAID:
+    if any(token.i in left_out for token in content):
         return clause
+    if len(content) + len(clause.split()) > MAX_SAID:
+        clause = clause.split(", ", maxsplit=1)[0]  # "…, she told the paper, repeating what she had said in May"
     return tidy(f"{content.text.strip()} {clause}")
 
 

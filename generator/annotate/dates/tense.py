@@ -41,9 +41,9 @@ def looks_ahead(token: Token) -> bool | None:
     None where no verb shows it.
     """
     verb = governing_verb(token)
-    by_happening = _happening_looks_ahead(token.head) if token.dep_ == "poss" else None
-    if by_happening is not None:
-        return by_happening
+    by_surroundings = _surroundings_look_ahead(token, verb)
+    if by_surroundings is not None:
+        return by_surroundings
     by_preposition = _preposition_looks_ahead(token, verb) if token.dep_ == "pobj" else None
     if by_preposition is not None or verb is None:
         return by_preposition
@@ -57,11 +57,18 @@ def looks_ahead(token: Token) -> bool | None:
     return verb_looks_ahead(verb)
 
 
-def _happening_looks_ahead(noun: Token) -> bool | None:
-    """Tell which way "Tuesday's vote" looks by what is said to be before or of it; None where nothing is."""
-    if _is_led_up_to(noun):
+def _surroundings_look_ahead(token: Token, verb: Token | None) -> bool | None:
+    """Tell which way a date looks by what stands around it, whatever its verb; None where nothing tells.
+
+    "ahead of Tuesday's vote", "the results of Tuesday's vote", "since her letter to the board in May".
+    """
+    if token.dep_ == "poss" and _is_led_up_to(token.head):
         return True
-    return False if _is_left_behind(noun) else None
+    left_behind = token.dep_ == "poss" and _is_left_behind(token.head)
+    since = verb is not None and any(
+        above.lower_ == "since" and above.dep_ == "prep" for above in token.ancestors if above.head.i >= verb.i
+    )
+    return False if left_behind or since else None
 
 
 def _is_left_behind(noun: Token) -> bool:

@@ -126,14 +126,19 @@ def _told_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, ...
     text = clause_text(verb, left_out, setting.name, reported=not setting.is_told_on_another_day(main))
     if points_outside(main, text, setting.name):
         return ()
-    ahead = not setting.is_past and any(verb_looks_ahead(v) and v.tag_ != "VBG" for v in (main, verb))
+    ahead = not setting.is_past and any(verb_looks_ahead(v) and not _is_under_way(v) for v in (main, verb))
     return (_event(setting, text, rule=_rule(main, dated), confidence=_confidence(setting, main, dated), ahead=ahead),)
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Tell whether something is being done: "is speaking on Monday", but not "will be speaking on Monday"."""
+    return verb.tag_ == "VBG" and not any(child.tag_ == "MD" for child in verb.children)
 
 
 def _has_its_like(setting: Setting, dated: Dated, verb: Token) -> bool:
     """Tell whether the clause has another date like this one: "backed Lund in 2008 and Berg in 2012"."""
     word = dated.preposition.lower_ if dated.preposition is not None else None
-    alike = (other for other in setting.others if other.dep_ == "pobj" and other.head.lower_ == word)
+    alike = (o for o in setting.others if (o.head.lower_ == word if o.dep_ == "pobj" else word is None))
     return any(governing_verb(other) == verb and other.sent == setting.date.sent for other in alike)
 
 
@@ -219,7 +224,7 @@ def _noun_event(setting: Setting, dated: Dated) -> Iterator[Event]:
     text = noun_text(noun, setting.name, until=until)
     fixed = setting.lies_ahead and noun.lemma_ in _WORDS["held"]  # "the November election"
     named = fixed or any(token.pos_ == "PROPN" and token.i != setting.date.i for token in noun.subtree)
-    if len(text.split()) >= MIN_NOUN_WORDS - named - fixed:
+    if len(text.split()) >= MIN_NOUN_WORDS - named - fixed and not points_outside(noun, text, setting.name):
         yield _event(setting, text, rule="dated noun", confidence=0.65)
 
 

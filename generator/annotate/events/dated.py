@@ -87,7 +87,8 @@ def _stands_in_an_aside(date: Token, preposition: Token | None, verb: Token) -> 
     """Tell whether a date belongs to what only goes along: "With mixed results on Tuesday, her message is clear"."""
     if preposition is None and date.dep_ != "appos":
         return False  # but "With Monday's vote, the council ended the strike"
-    above = (t for t in date.ancestors if t.i < verb.i and t.head.i == verb.i and t.dep_ == "prep")
+    own = preposition.i if preposition is not None else date.i
+    above = (t for t in date.ancestors if own != t.i < verb.i and t.head.i == verb.i and t.dep_ == "prep")
     return any(t.lower_ in _WORDS["going along"] for t in above)
 
 
@@ -105,11 +106,11 @@ def _belongs_to_noun(date: Token) -> bool:
     if not date.left_edge.i or date.right_edge.i + 1 >= len(date.doc):
         return False
     before, after = date.doc[date.left_edge.i - 1], date.doc[date.right_edge.i + 1]
+    if date.i < date.head.i and before.dep_ == "pobj" and before.lemma_ in _WORDS["happening"] | _WORDS["words"]:
+        return True  # "Her lead in a poll last month has vanished"
     compared = before.dep_ == "pobj" and before.head.lower_ == "from" and any(t.like_num for t in before.lefts)
-    claimed = (
-        before.pos_ == "NOUN" and before.dep_ in ("dobj", "pobj") and after.lower_ == "that" and after.tag_ == "IN"
-    )
-    return compared or claimed
+    claimed = before.dep_ in ("dobj", "pobj") and before.lemma_ in _WORDS["claim"]
+    return compared or (claimed and after.lower_ == "that" and after.tag_ == "IN")
 
 
 def _is_broken_front(date: Token) -> bool:
@@ -253,7 +254,7 @@ def _dates_clause_as_subject(noun: Token, date: Token, preposition: Token | None
 
 def _tells_by_year(subject: Token) -> bool:
     """Tell whether what the subject does is of its year: "A 2009 report found", "The 2009 riots shook the town"."""
-    return subject.lemma_ in _WORDS["happening"] or subject.head.lemma_ in REPORTING | _EVIDENTIAL
+    return subject.lemma_ in _WORDS["happening"] | _WORDS["words"] or subject.head.lemma_ in REPORTING | _EVIDENTIAL
 
 
 def _is_compared(noun: Token) -> bool:

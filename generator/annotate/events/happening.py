@@ -30,7 +30,7 @@ def happens(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
 
     Not denied, not conditional, not merely possible, not a state of things; inside quote marks, only what is past.
     """
-    if not is_finite(main) or is_conditional(verb) or (is_negated(verb) and not keeps_date(verb, dated.preposition)):
+    if not is_finite(main) or is_conditional(verb) or (is_negated(verb) and not _is_not_until(verb, dated, setting)):
         return False
     if {verb.lemma_, main.lemma_} & _WORDS["no event"] and not _is_since(verb, dated):
         return False
@@ -49,6 +49,15 @@ def happens(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
     modals = {child.lower_ for token in (main, verb) for child in token.children if child.tag_ == "MD"}
     unsure = bool(modals & _WORDS["doubtful"]) or (setting.quoted and (bool(modals) or verb_looks_ahead(main)))
     return not unsure and (dated.tie is Tie.WORDS or not (_is_present(main) and setting.is_over))
+
+
+def _is_not_until(verb: Token, dated: Dated, setting: Setting) -> bool:
+    """Tell whether a denial has its date for an end or a beginning: "will not return until June 14".
+
+    A whole year is none: "Since 1976, just one docker has not won".
+    """
+    since = dated.preposition is not None and dated.preposition.lower_ == "since"
+    return keeps_date(verb, dated.preposition) and not (since and setting.mention.start.month is None)
 
 
 def is_only_dated(verb: Token, preposition: Token | None) -> bool:
@@ -169,6 +178,8 @@ def _is_another_time(main: Token, verb: Token, dated: Dated, setting: Setting) -
     by = dated.preposition is not None and dated.preposition.lower_ == "by"
     if by and main.i != verb.i and verb.tag_ == "VB" and not setting.lies_ahead and main.lemma_ in _PLANNED:
         return True
+    if setting.lies_ahead and _has_happened(main, verb, dated):
+        return True
     if setting.lies_ahead and _noun_beside(main, dated, setting.date) is not None:
         return True
     return dated.tie is Tie.NOUN_IN_CLAUSE and setting.lies_ahead and main.tag_ == "VBD" and main.lemma_ != "be"
@@ -230,6 +241,14 @@ def _is_present(verb: Token) -> bool:
     return verb.tag_ in ("VBZ", "VBP") and not any(child.dep_ in ("aux", "xcomp") for child in verb.children)
 
 
+def _has_happened(main: Token, verb: Token, dated: Dated) -> bool:
+    """Tell whether a clause tells of the past what is dated ahead: one of the two is misread."""
+    told = main.i == verb.i and main.tag_ == "VBD" and main.lower_ != main.lemma_  # not "hit", "set"
+    told = told and main.lemma_ not in _PLANNED | _WORDS["fixing"]
+    plain = dated.preposition is None or dated.preposition.lower_ in ("on", "in")
+    return told and plain and dated.tie is Tie.VERB
+
+
 def _noun_beside(verb: Token, dated: Dated, date: Token) -> Token | None:
     """Give the happening that a day to come stands behind: "finds her ahead among voters in the primary next month"."""
     if dated.tie is not Tie.VERB or dated.preposition is not None or verb.tag_ not in ("VBZ", "VBP", "VBD"):
@@ -265,7 +284,9 @@ def happening_noun(setting: Setting, dated: Dated) -> Token | None:
     while top.dep_ == "pobj" and top.head.head.pos_ in ("NOUN", "PROPN"):
         top = top.head.head  # "the explosion in the yard on May 2"
     phrase = [t for t in noun.doc[top.left_edge.i : preposition.i] if t.pos_ in ("NOUN", "PROPN")]
-    return next((t for t in reversed(phrase) if t.dep_ != "appos" and t.lemma_.lower() in _WORDS["happening"]), None)
+    happening = [t for t in reversed(phrase) if t.dep_ != "appos" and t.lemma_.lower() in _WORDS["happening"]]
+    owned = (t for t in happening if any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in t.children))
+    return next(owned, happening[0] if happening else None)  # "Lund's speech to the convention on Monday"
 
 
 def _noun_of_a_state(dated: Dated) -> Token | None:

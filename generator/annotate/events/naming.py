@@ -67,7 +67,7 @@ class Namer:
         if pronoun.dep_ != "nsubj" or clause is None or clause.dep_ != "advcl":
             return False
         subject = subject_of(clause.head)
-        other = subject is not None and subject.ent_type_ == "PERSON" and subject.i < pronoun.i
+        other = subject is not None and subject.i < pronoun.i and _is_somebody(subject)
         start, end = self.block.span(pronoun.sent).start, self.block.span(pronoun).start
         return other and not any(start <= mention.span.start < end for mention in entity.mentions)
 
@@ -91,6 +91,12 @@ class Namer:
         if any(t.pos_ == "PROPN" and t.dep_ in ("nsubj", "pobj", "dobj") for t in between):
             return None  # "The Pact is a tool for the Isles to meet the target it named": one of two
         return starting_low(subject.doc[subject.left_edge.i : subject.i + 1])
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Tell whether a noun is a person by itself or by the name behind it: "The first American to sail, Tom Lund,"."""
+    named = any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in noun.children)
+    return noun.tag_ in ("NN", "NNP") and (named or noun.ent_type_ == "NORP" or is_person(noun))
 
 
 def _may_be_another(pronoun: Token) -> bool:

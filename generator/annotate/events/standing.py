@@ -18,7 +18,7 @@ MIN_WORDS = 3
 MAX_PRINTED = 48
 _WORDS = load("events")
 _LOOSE = re.compile(r"\bnot$|n['’]t$|\s(?:n['’]t|['’](?:s|ll|ve|re|d))(?=\s|$)")  # what a cut has torn from its word
-_STRAY = re.compile(r"\w [“\"](?=[A-Z])[^”\"]*\b(?:I|we|my|our)\b")  # words in marks that nothing leads in to
+_STRAY = re.compile(r"\b[A-Z]\w+ [“\"](?=[A-Z])[^”\"]*\b(?:I|we|my|our)\b")  # words in marks that nothing leads in to
 _MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?:''|``).*?''|\[[^\]]*\]")
 _ONE = frozenset({"he", "him", "his", "she", "her"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})

@@ -77,7 +77,7 @@ def _with_words_said(verb: Token, left_out: frozenset[int], clause: str) -> str:
     words = next((c for c in verb.children if c.dep_ == "ccomp" and subject is not None and c.i < subject.i), None)
     if words is None or subject is None or verb.lemma_ not in REPORTING:
         return clause
-    content = verb.doc[verb.sent.start : subject.left_edge.i]
+    content = verb.doc[verb.sent.start : min(subject.left_edge.i, verb.i)]
     if any(token.i in left_out for token in content):
         return clause
     if len(content) + len(clause.split()) > MAX_SAID:

@@ -20,13 +20,13 @@ def without_asides(tokens: list[Token]) -> list[Token]:
     for n, token in enumerate(tokens):
         if closing is not None:
             closing = None if token.text in closing else closing
-        elif token.text in ("(", "["):
-            closing = (")",) if token.text == "(" else ("]",)
+        elif token.text == "(":
+            closing = (")",)
         elif _is_dash(token) and not (kept and kept[-1].like_num):
             if not any(_is_dash(t) for t in tokens[n + 1 :]):
                 break
             closing = DASHES
-        elif token.text not in (")", "]"):
+        elif token.text != ")":
             kept.append(token)
     return kept
 

@@ -177,6 +177,12 @@ RULES = (
         means.range_of_days, "month",
     ),
     _rule(
+        "range of months",
+        rf"\b(?i:between|from)\s(?P<date>{_MONTH}\s(?P<year>{YEAR})\s(?:and|to|through|until)\s"
+        rf"(?P<last_month>{w.MONTH})\s(?P<last_year>{YEAR}))",
+        means.range_of_months, "month",
+    ),
+    _rule(
         "quarter",
         r"\b(?P<quarter>(?i:first|second|third|fourth|last|final))\s(?i:quarter)\s(?:of\s)?"
         rf"(?:(?P<year>{YEAR})|(?P<which>(?i:this|last|next))\s(?i:year)\b)",

@@ -117,6 +117,13 @@ def two_months(match: Match, point: Viewpoint) -> Meaning | None:
     return Meaning(start.start, end.start) if start.start.first_day < end.start.first_day else None
 
 
+def range_of_months(match: Match, _: Viewpoint) -> Meaning | None:
+    """Resolve "June 2012 and April 2014", between or from which something is told."""
+    first = r.month(int(match["year"]), w.month_of(match["month"])).start
+    last = r.month(int(match["last_year"]), w.month_of(match["last_month"])).start
+    return Meaning(first, last) if first.first_day < last.first_day else None
+
+
 def range_of_years(match: Match, _: Viewpoint) -> Meaning | None:
     """Resolve "2008 to 2016"."""
     first, last = int(match["first"]), int(match["last"])

@@ -64,7 +64,7 @@ def _surroundings_look_ahead(token: Token, verb: Token | None) -> bool | None:
     """
     if token.dep_ == "poss" and _is_led_up_to(token.head):
         return True
-    left_behind = token.dep_ == "poss" and _is_left_behind(token.head)
+    left_behind = token.dep_ == "poss" and (_is_left_behind(token.head) or token.head.lemma_ in _WORDS["mishap"])
     since = verb is not None and any(
         above.lower_ == "since" and above.dep_ == "prep" for above in token.ancestors if above.head.i >= verb.i
     )
@@ -83,6 +83,7 @@ def _is_led_up_to(noun: Token) -> bool:
         return False
     preposition, before = noun.head, noun.head.head
     led = preposition.lower_ == "to" and before.lower_ in ("up", "lead", "run", "leadup", "runup", "countdown")
+    led = led and before.head.lower_ != "leading"  # "in the months leading up to Monday's vote" may be over
     return led or (preposition.lower_ == "of" and before.lower_ == "ahead")
 
 
@@ -93,8 +94,8 @@ def _preposition_looks_ahead(token: Token, verb: Token | None) -> bool | None:
     on Friday" and "has given them until Thursday" look ahead.
     """
     preposition = token.head
-    if preposition.lower_ in ("since", "over"):
-        return False
+    if preposition.lower_ in ("since", "over") or preposition.head.lemma_ in _WORDS["mishap"]:
+        return False  # "will be asked about the killing in Bern on Friday"
     told = verb is None or not any(child.tag_ == "MD" for child in verb.children)
     behind_noun = preposition.i > 0 and preposition.nbor(-1).pos_ in ("NOUN", "PROPN")
     if preposition.lower_ == "from" and behind_noun and told:

@@ -124,7 +124,7 @@ def _told_event(setting: Setting, dated: Dated, verb: Token) -> tuple[Event, ...
     kept = needed or taped or keeps_date(verb, dated.preposition)
     left_out = () if kept else setting.words(dated.preposition)
     text = clause_text(verb, left_out, setting.name, reported=not setting.is_told_on_another_day(main))
-    if points_outside(main, text, setting.name):
+    if main.text not in text or points_outside(main, text, setting.name):
         return ()
     ahead = not setting.is_past and any(verb_looks_ahead(v) and not _is_under_way(v) for v in (main, verb))
     return (_event(setting, text, rule=_rule(main, dated), confidence=_confidence(setting, main, dated), ahead=ahead),)
@@ -233,7 +233,10 @@ def _is_named(noun: Token) -> bool:
     owner = next((child for child in noun.children if child.dep_ == "poss" and child.ent_type_ != "DATE"), None)
     if owner is not None and (owner.tag_ == "PRP$" or not any(t.pos_ == "PROPN" for t in owner.subtree)):
         return False
-    return not any(child.lower_ in ("a", "an", "another") for child in noun.lefts)
+    counted = any(child.dep_ == "nummod" for child in noun.lefts) and not any(
+        c.dep_ in ("det", "poss") for c in noun.lefts
+    )
+    return not counted and not any(child.lower_ in ("a", "an", "another") for child in noun.lefts)
 
 
 def _says_what(noun: Token) -> bool:

@@ -76,7 +76,9 @@ def _of_verb(verb: Token, preposition: Token | None) -> Dated:
 
 
 def _dates_nothing(date: Token, preposition: Token | None, verb: Token | None) -> bool:
-    if preposition is not None and _is_no_date(preposition, date):
+    if preposition is not None and (
+        _is_no_date(preposition, date) or _is_from_so_many(preposition.nbor(-1) if preposition.i else preposition)
+    ):
         return True
     if _belongs_to_participle(date, preposition, verb) or (preposition is None and _belongs_to_noun(date)):
         return True
@@ -108,9 +110,13 @@ def _belongs_to_noun(date: Token) -> bool:
     before, after = date.doc[date.left_edge.i - 1], date.doc[date.right_edge.i + 1]
     if date.i < date.head.i and before.dep_ == "pobj" and before.lemma_ in _WORDS["happening"] | _WORDS["words"]:
         return True  # "Her lead in a poll last month has vanished"
-    compared = before.dep_ == "pobj" and before.head.lower_ == "from" and any(t.like_num for t in before.lefts)
     claimed = before.dep_ in ("dobj", "pobj") and before.lemma_ in _WORDS["claim"]
-    return compared or (claimed and after.lower_ == "that" and after.tag_ == "IN")
+    return _is_from_so_many(before) or (claimed and after.lower_ == "that" and after.tag_ == "IN")
+
+
+def _is_from_so_many(noun: Token) -> bool:
+    """Tell whether a noun is the number that another is compared with: "down from 47 percent in 2009"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "from" and any(token.like_num for token in noun.lefts)
 
 
 def _is_broken_front(date: Token) -> bool:
@@ -210,8 +216,9 @@ def _dated_noun(date: Token, preposition: Token | None) -> Token | None:
         return _dated_noun(head, find_preposition(head))
     verb = governing_verb(head)
     behind = verb is not None and verb.i < head.i < date.i and date.dep_ == "npadvmod"
+    counted = any(child.dep_ == "nummod" for child in head.lefts)  # "won 18 votes this week"
     of_verb = head.dep_ == "pobj" and head.head.head == verb and head.head.lower_ not in _WORDS["beside"]
-    if behind and (of_verb or head.lemma_ not in _WORDS["happening"]):
+    if behind and (of_verb or counted or head.lemma_ not in _WORDS["happening"]):
         return None  # "would move the pupils to other buildings next August", "came closer with two votes this weekend"
     return (
         head

@@ -106,8 +106,9 @@ def _is_another_clause(main: Token, verb: Token, *, on_day: bool) -> bool:
     while token.i not in (main.i, token.head.i):
         marks = {c.lower_ for c in token.children if c.dep_ == "mark" or (c.dep_ == "prep" and c.i < token.i)}
         apart = token.dep_ in ("advcl", "pcomp") and token.tag_ == "VBG" and bool(marks & _WORDS["beside"])
-        if apart or (token.dep_ == "prep" and token.lower_ in _WORDS["beside"]):
-            return True
+        of_noun = token.dep_ == "pcomp" and token.head.head.pos_ == "NOUN" and token.i > main.i
+        if apart or of_noun or (token.dep_ == "prep" and token.lower_ in _WORDS["beside"]):
+            return True  # "is missing its goal of cutting costs by 2020"
         trailing = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > main.i and not on_day
         if trailing and token.doc[token.left_edge.i - 1].text == ",":
             return True  # "Every leader has spoken there, going back to Lund in 2000"
@@ -144,6 +145,8 @@ def _is_wish(main: Token, verb: Token) -> bool:
 def _is_state(verb: Token, dated: Dated) -> bool:
     """Tell whether a clause only says how things were: "the streets were empty", "the Isles were another world"."""
     named = dated.tie is Tie.NOUN_IN_CLAUSE and dated.noun is not None and dated.noun.dep_ in SUBJECTS
+    if verb.lemma_ == "be" and dated.noun is not None and dated.noun.dep_ == "attr" and dated.preposition is None:
+        return dated.noun.lemma_ not in _WORDS["happening"]  # "One exception was a 2014 paper"
     if verb.lemma_ != "be" or (dated.tie is not Tie.VERB and not named):
         return False
     if is_only_dated(verb, dated.preposition):
@@ -180,6 +183,8 @@ def _is_another_time(main: Token, verb: Token, dated: Dated, setting: Setting) -
         return True
     if setting.lies_ahead and _has_happened(main, verb, dated):
         return True
+    if setting.is_past and any(child.lower_ in ("will", "shall") and child.tag_ == "MD" for child in main.children):
+        return True  # "The address will recall her speech to the board in 2004"
     if setting.lies_ahead and _noun_beside(main, dated, setting.date) is not None:
         return True
     return dated.tie is Tie.NOUN_IN_CLAUSE and setting.lies_ahead and main.tag_ == "VBD" and main.lemma_ != "be"

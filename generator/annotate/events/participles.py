@@ -87,6 +87,8 @@ def planned_text(verb: Token, dates: Iterable[Token], name: Name, *, ahead: bool
         or (due.pos_ == "VERB" and not _is_certain(noun))
     ):
         return None
+    if any(child.dep_ == "aux" and child.lower_ == "have" for child in noun.head.children):
+        return None  # "The vote planned for May would have ended the strike"
     left_out = frozenset(date.i for date in dates)
     words = without_asides([t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_space])
     phrase = [t for t in due.subtree if t.i >= due.i and not any(a.i in left_out for a in (t, *t.ancestors))]

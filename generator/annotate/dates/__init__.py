@@ -30,6 +30,7 @@ _ANCHORED_RULES = frozenset(
     {"date named before", "counted from a date", "following weekday", "day of the month", _FROM_CLAUSE}
 )
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_MARKS = "“”\"'‘’`"
 _NO_CLAUSE = re.compile(r"\W*(?:updated:?|published:?|posted:?)?\W*", re.IGNORECASE)
 
 
@@ -91,6 +92,8 @@ def _is_name(parse: Parse, text: str, expression: Expression) -> bool:
     """Tell whether the words are a name or a habit: "Black Friday", "every Sunday", "the Sept. 11 attacks"."""
     words_before = re.findall(r"[\w'’]+", text[max(0, expression.start - 30) : expression.start])
     after = text[expression.end : expression.end + 20].lstrip()
+    if _is_title(text, expression):
+        return True
     if expression.rule.name in ("weekday", "near day"):
         before = words_before[-1].lower() if words_before else ""
         follows = after.lower().startswith(tuple(sorted(w.words("before no day")))) and after[:1].isupper()
@@ -103,6 +106,12 @@ def _is_name(parse: Parse, text: str, expression: Expression) -> bool:
         name = re.escape(expression.match["month"])
         return bool(re.search(rf"\b[A-Z][a-z]+\.? {name}\b(?! \d)(?<!In {name})(?<!Since {name})", parse.text))
     return False
+
+
+def _is_title(text: str, expression: Expression) -> bool:
+    """Tell whether the words stand in quote marks of their own: "the ''Today'' show", "on “This Week”"."""
+    before, after = text[: expression.start][-1:], text[expression.end : expression.end + 2].lstrip(".,")[:1]
+    return text[expression.start].isupper() and before in _MARKS and after in _MARKS and bool(before and after)
 
 
 def _counts(block: ParsedBlock, expression: Expression) -> bool:

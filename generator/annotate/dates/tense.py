@@ -62,9 +62,10 @@ def _surroundings_look_ahead(token: Token, verb: Token | None) -> bool | None:
 
     "ahead of Tuesday's vote", "the results of Tuesday's vote", "since her letter to the board in May".
     """
-    if token.dep_ == "poss" and _is_led_up_to(token.head):
+    of_noun = token.dep_ in ("poss", "compound", "nmod")
+    if of_noun and _is_led_up_to(token.head):
         return True
-    left_behind = token.dep_ == "poss" and (_is_left_behind(token.head) or token.head.lemma_ in _WORDS["mishap"])
+    left_behind = of_noun and (_is_left_behind(token.head) or token.head.lemma_ in _WORDS["known"])
     since = verb is not None and any(
         above.lower_ == "since" and above.dep_ == "prep" for above in token.ancestors if above.head.i >= verb.i
     )
@@ -94,7 +95,7 @@ def _preposition_looks_ahead(token: Token, verb: Token | None) -> bool | None:
     on Friday" and "has given them until Thursday" look ahead.
     """
     preposition = token.head
-    if preposition.lower_ in ("since", "over") or preposition.head.lemma_ in _WORDS["mishap"]:
+    if preposition.lower_ in ("since", "over") or preposition.head.lemma_ in _WORDS["known"]:
         return False  # "will be asked about the killing in Bern on Friday"
     told = verb is None or not any(child.tag_ == "MD" for child in verb.children)
     behind_noun = preposition.i > 0 and preposition.nbor(-1).pos_ in ("NOUN", "PROPN")

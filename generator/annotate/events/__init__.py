@@ -216,6 +216,7 @@ def _noun_event(setting: Setting, dated: Dated) -> Iterator[Event]:
         or noun.lemma_ in _WORDS["occasion"]
         or not _is_named(noun)
         or is_a_year_of_many(noun, setting.date)
+        or (noun.dep_ == "pobj" and noun.head.head.lemma_ in _WORDS["supposing"])
         or (setting.mention.start.month is None and not _says_what(noun))
     ):
         return  # "their meeting on Friday" does not say whose, "the 2016 campaign" not what happened

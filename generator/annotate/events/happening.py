@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from generator.annotate.dates.tense import verb_looks_ahead
+from generator.annotate.dates.tense import governing_verb, verb_looks_ahead
 from generator.annotate.events.clauses import (
     is_conditional,
     is_disowned,
@@ -74,6 +74,8 @@ def _tells_of_its_day(main: Token, verb: Token, dated: Dated, setting: Setting) 
     loose = dated.preposition is not None and dated.preposition.lower_ in ("after", "before")
     if loose and setting.mention.start.day is None and not setting.lies_ahead:
         return False  # "were born after 1975"
+    if loose and main.tag_ in ("VBZ", "VBP") and main.i == verb.i:
+        return False  # "After Tuesday night, her chance rests on one vote"
     if main.dep_ == "advcl" and any(c.lower_ in ("as", "while") for c in main.children) and _is_scene(main):
         return False  # "As Lund prepares to run in May, …", "As the camps fought on Monday, …"
     on_day = setting.mention.end is None and setting.mention.start.day is not None
@@ -123,10 +125,19 @@ def _is_loose_relative(main: Token, setting: Setting) -> bool:
     """Tell whether a relative clause only supposes: "the repairs that will face the owner in spring"."""
     if main.dep_ != "relcl":
         return False
+    if _is_of_none(main.head):
+        return True
     vague = main.head.lower_ in _WORDS["vague"] | _WORDS["pointing"]
     modal = any(child.tag_ == "MD" for child in main.children)
     set_off = main.doc[main.left_edge.i - 1].text == ","
     return vague or (modal and not set_off and setting.mention.start.day is None)
+
+
+def _is_of_none(noun: Token) -> bool:
+    """Tell whether there is no such thing: "There never was a case when clerks overruled a vote"."""
+    above = governing_verb(noun)
+    there = above is not None and any(child.tag_ == "EX" for child in above.children)
+    return there and above is not None and (is_negated(above) or any(c.lower_ == "no" for c in noun.lefts))
 
 
 def _is_wish(main: Token, verb: Token) -> bool:
@@ -182,6 +193,8 @@ def _is_another_time(main: Token, verb: Token, dated: Dated, setting: Setting) -
     if by and main.i != verb.i and verb.tag_ == "VB" and not setting.lies_ahead and main.lemma_ in _PLANNED:
         return True
     if setting.lies_ahead and _has_happened(main, verb, dated):
+        return True
+    if setting.is_past and main.i == verb.i and _is_perfect(main) and _names_a_time(dated):
         return True
     if setting.is_past and any(child.lower_ in ("will", "shall") and child.tag_ == "MD" for child in main.children):
         return True  # "The address will recall her speech to the board in 2004"
@@ -244,6 +257,16 @@ def _is_present(verb: Token) -> bool:
     if verb.tag_ == "VBN" and auxiliaries:
         return all(child.lemma_ == "be" and child.tag_ in ("VBZ", "VBP") for child in auxiliaries)
     return verb.tag_ in ("VBZ", "VBP") and not any(child.dep_ in ("aux", "xcomp") for child in verb.children)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Tell whether a verb stands in the present perfect, which goes with no time that is over: "has grown"."""
+    return verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" and c.tag_ != "VBD" for c in verb.children)
+
+
+def _names_a_time(dated: Dated) -> bool:
+    """Tell whether a date says when, not since when or for how long."""
+    return dated.tie is not Tie.WORDS and (dated.preposition is None or dated.preposition.lower_ in ("in", "on", "at"))
 
 
 def _has_happened(main: Token, verb: Token, dated: Dated) -> bool:

@@ -15,6 +15,7 @@ from generator.model.annotation import Entities, Entity, EntityKind
 
 _WORDS = load("events")
 _ONE = frozenset({"he", "him", "his", "she", "her"})
+_MANY = frozenset({"they", "them", "their"})
 _ONE_SEEN = frozenset({"him", "her"})
 _NEUTRAL = frozenset({"it", "its", "they", "them", "their"})
 
@@ -55,10 +56,12 @@ class Namer:
         return subject.tag_ not in ("DT", "EX") or bool(list(subject.children))
 
     def _is_strange(self, pronoun: Token, entity: Entity) -> bool:
-        """Tell whether a name may be the wrong one: "she" for no person, or for nobody whom the sentence names.
+        """Tell whether a name may be the wrong one: "she" for no person or for nobody named here, "they" for one.
 
         "Tom Lund worshipped here before he left his car outside": "he" is hardly somebody of the paragraph before.
         """
+        if pronoun.lower_ in _MANY:
+            return entity.kind is EntityKind.PERSON
         if pronoun.lower_ not in _ONE:
             return False
         if entity.kind is EntityKind.UNNAMED and not names_a_person(entity.name):
@@ -79,6 +82,8 @@ class Namer:
             subject = subject_of(verb) if verb is not None else None
         if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.i > token.i:
             return None
+        if token.lower_ in ("it", "its") and (subject.ent_type_ == "PERSON" or _stands_for_clause(token)):
+            return None
         country = subject.ent_type_ == "GPE"  # "the United States … its envoy"
         plural = (subject.tag_ in ("NNS", "NNPS") and not country) or any(c.dep_ == "conj" for c in subject.children)
         if plural is token.lower_.startswith("it"):
@@ -90,13 +95,19 @@ class Namer:
             return None  # "Divers found the boys, days after they had set out": the boys had
         if any(t.pos_ == "PROPN" and t.dep_ in ("nsubj", "pobj", "dobj") for t in between):
             return None  # "The Pact is a tool for the Isles to meet the target it named": one of two
-        return starting_low(subject.doc[subject.left_edge.i : subject.i + 1])
+        last = max((subject, *subject.conjuncts), key=lambda noun: noun.i)  # "Lund and Berg … the claims they made"
+        return starting_low(subject.doc[subject.left_edge.i : last.i + 1])
 
 
 def _is_somebody(noun: Token) -> bool:
     """Tell whether a noun is a person by itself or by the name behind it: "The first American to sail, Tom Lund,"."""
     named = any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in noun.children)
     return noun.tag_ in ("NN", "NNP") and (named or noun.ent_type_ == "NORP" or is_person(noun))
+
+
+def _stands_for_clause(pronoun: Token) -> bool:
+    """Tell whether "it" only holds the place of a clause: "it was revealed that"."""
+    return any(child.dep_ == "ccomp" and child.i > pronoun.head.i for child in pronoun.head.children)
 
 
 def _may_be_another(pronoun: Token) -> bool:

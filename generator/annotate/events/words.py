@@ -19,7 +19,8 @@ def without_asides(tokens: list[Token]) -> list[Token]:
     closing: tuple[str, ...] | None = None
     for n, token in enumerate(tokens):
         if closing is not None:
-            closing = None if token.text in closing else closing
+            ends = token.text in closing and (token.text == ")" or _is_dash(token))
+            closing = None if ends else closing  # not at the hyphen of "late-night"
         elif token.text == "(":
             closing = (")",)
         elif _is_dash(token) and not (kept and kept[-1].like_num):

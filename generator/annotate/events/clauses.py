@@ -95,7 +95,7 @@ def is_hidden_past(verb: Token) -> bool:
         return False
     if any(child.dep_ == "agent" for child in verb.children) or not sentence.text.rstrip().endswith("."):
         return False
-    finite = (t for t in sentence if t.tag_ in ("VBD", "VBZ", "VBP", "MD"))
+    finite = (t for t in sentence if t.tag_ in ("VBD", "VBZ", "VBP", "MD") and not verb.is_ancestor(t))
     return noun.pos_ in ("NOUN", "PROPN") and noun.left_edge.i == sentence.start and not any(finite)
 
 

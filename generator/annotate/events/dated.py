@@ -41,7 +41,7 @@ class Dated:
 def find_dated(date: Token) -> Dated | None:
     """Find what the dated expression headed by `date` dates: a verb's clause, a noun, or nothing (a comparison)."""
     preposition = find_preposition(date)
-    noun = _dated_noun(date, preposition)
+    noun = _noun_around(date, preposition) or _dated_noun(date, preposition)
     verb = governing_verb(noun if noun is not None else date)
     if _dates_nothing(date, preposition, verb):
         return None
@@ -199,6 +199,14 @@ def _is_no_date(preposition: Token, date: Token) -> bool:
         return True  # "the forecast for 2019"
     before = [t.lower_ for t in preposition.sent if t.i < preposition.i]
     return preposition.lower_ == "since" and any(word in _WORDS["superlative"] for word in before[-8:])
+
+
+def _noun_around(date: Token, preposition: Token | None) -> Token | None:
+    """Give the noun in whose midst a day stands, whatever the tree: "the Sept. 11, 2001, terrorist attacks"."""
+    start = date.left_edge.i
+    article = date.doc[start - 1] if start and preposition is None else date
+    inside = article.dep_ == "det" and article.head.i > date.right_edge.i and article.head.pos_ == "NOUN"
+    return article.head if inside else None
 
 
 def _dated_noun(date: Token, preposition: Token | None) -> Token | None:

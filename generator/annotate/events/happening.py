@@ -30,7 +30,7 @@ def happens(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
 
     Not denied, not conditional, not merely possible, not a state of things; inside quote marks, only what is past.
     """
-    if not is_finite(main) or is_conditional(verb) or (is_negated(verb) and not _is_not_until(verb, dated, setting)):
+    if not is_finite(main) or is_conditional(verb) or _is_denied(main, verb, dated, setting):
         return False
     if {verb.lemma_, main.lemma_} & _WORDS["no event"] and not _is_since(verb, dated):
         return False
@@ -44,11 +44,25 @@ def happens(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
         or _is_another_time(main, verb, dated, setting)
     ):
         return False
-    if _is_only_said(main) or _dates_a_source(dated, setting) or is_disowned(main) or _is_forecast(main, setting):
+    if (
+        _is_only_said(main)
+        or (verb.lemma_ == "announce" and not _says_something(verb))
+        or _dates_a_source(dated, setting)
+        or is_disowned(main)
+        or _is_forecast(main, setting)
+    ):
         return False
     modals = {child.lower_ for token in (main, verb) for child in token.children if child.tag_ == "MD"}
     unsure = bool(modals & _WORDS["doubtful"]) or (setting.quoted and (bool(modals) or verb_looks_ahead(main)))
     return not unsure and (dated.tie is Tie.WORDS or not (_is_present(main) and setting.is_over))
+
+
+def _is_denied(main: Token, verb: Token, dated: Dated, setting: Setting) -> bool:
+    """Tell whether a clause says what did not happen: "did not close the yard", "did not agree to leave on Monday"."""
+    until = dated.preposition is not None and dated.preposition.lower_ in ("until", "till", "before")
+    if main.i != verb.i and is_negated(main) and not until:
+        return True  # but "The closure is not expected to happen until June"
+    return is_negated(verb) and not _is_not_until(verb, dated, setting)
 
 
 def _is_not_until(verb: Token, dated: Dated, setting: Setting) -> bool:
@@ -93,7 +107,10 @@ def _is_scene(verb: Token) -> bool:
 
 def _has_object(verb: Token) -> bool:
     return (
-        any(child.dep_ in ("dobj", "nsubjpass", "relcl") or child.lower_ == "so" for child in verb.children)
+        any(
+            (child.dep_ in ("dobj", "nsubjpass", "relcl") and child.lower_ != "it") or child.lower_ == "so"
+            for child in verb.children
+        )
         or verb.dep_ == "relcl"
     )
 
@@ -164,6 +181,8 @@ def _is_state(verb: Token, dated: Dated) -> bool:
         subject = subject_of(verb)  # not "more trusted than he was in December", but "the finals are on May 19"
         return subject is None or subject.lemma_ not in _WORDS["happening"]
     behind = [child for child in verb.children if child.i > verb.i]
+    if any(child.lower_ == "like" and child.dep_ == "prep" for child in behind):
+        return True  # "The trail on Monday was like a game"
     about = next((child for child in behind if child.dep_ in ("attr", "acomp")), None)
     many = (subject := subject_of(verb)) is not None and subject.ent_type_ != "PERSON"
     if verb.tag_ == "VBN" and about is not None and about.dep_ == "attr" and many and dated.tie is Tie.VERB:
@@ -302,7 +321,8 @@ def happening_noun(setting: Setting, dated: Dated) -> Token | None:
         child.dep_ == "poss" and child.pos_ == "PROPN" for child in outcome.children
     ):
         noun = outcome  # "Lund's victory in Tuesday's vote"
-    if setting.date.dep_ in _MODIFIERS or (preposition is None and setting.date.i > noun.i):
+    inside = setting.date.i < noun.i and preposition is None
+    if setting.date.dep_ in _MODIFIERS or inside or (preposition is None and setting.date.i > noun.i):
         return noun if noun.lemma_ in _WORDS["happening"] else None  # "Monday's vote", "the court's ruling last year"
     if preposition is None:
         return None

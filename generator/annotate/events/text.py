@@ -43,8 +43,14 @@ def clause_text(verb: Token, dates: Iterable[Token], name: Name, *, reported: bo
         return _with_words_said(main, left_out, clause)
     if said.i < main.i:
         return print_words(fitted(said, left_out, keep=verb), name)
-    content, report = fitted(main, left_out, keep=verb), sorted([*source.subtree, said], key=lambda t: t.i)
+    content, report = fitted(main, left_out, keep=verb), _report(said, source)
     return f"{print_words(content, name)}, {print_words(report, name)}"
+
+
+def _report(said: Token, source: Token) -> list[Token]:
+    """Give the words that say who says so, behind a clause: "Ms Ruiz told the paper"."""
+    told = [t for c in said.children if said.lemma_ == "tell" and c.dep_ in ("dobj", "dative") for t in c.subtree]
+    return sorted([*source.subtree, said, *told], key=lambda token: token.i)
 
 
 def sentence_text(sentence: TokenSpan, dates: Iterable[Token], name: Name) -> str:

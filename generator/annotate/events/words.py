@@ -39,11 +39,16 @@ def _is_dash(token: Token) -> bool:
 
 def without_loose_end(tokens: list[Token]) -> list[Token]:
     """Leave out the words at the end whose complement has been cut: "the vote in order to", "and handed it to"."""
-    while len(tokens) > 1 and tokens[-1].tag_ in _LOOSE_AT_END and tokens[-1].dep_ != "prt" and _goes_on(tokens[-1]):
+    while len(tokens) > 1 and tokens[-1].tag_ in _LOOSE_AT_END and tokens[-1].dep_ != "prt" and _is_loose(tokens[-1]):
         kept = tokens[:-1]
         order = tokens[-1].lower_ == "order" or (kept and [t.lower_ for t in kept[-2:]] == ["in", "order"])
         tokens = kept[:-2] if order else kept
     return tokens
+
+
+def _is_loose(token: Token) -> bool:
+    """Tell whether a last word lacks what it leads in to: also the "after" of "after, according to him, they left"."""
+    return token.dep_ == "mark" or _goes_on(token)
 
 
 def _goes_on(token: Token) -> bool:

@@ -22,8 +22,9 @@ from generator.annotate.events.clauses import (
     keeps_date,
 )
 from generator.annotate.events.dated import Dated, Tie, find_dated, find_preposition, is_a_year_of_many
+from generator.annotate.events.dated_nouns import happening_noun
 from generator.annotate.events.dateline import dateline_end
-from generator.annotate.events.happening import happening_noun, happens, is_only_dated
+from generator.annotate.events.happening import happens, is_only_dated
 from generator.annotate.events.merging import merge_same
 from generator.annotate.events.participles import is_opening, opening_text, participle_text, planned_text
 from generator.annotate.events.same_day import following_verbs

@@ -13,15 +13,16 @@ from spacy.tokens import Token
 
 from generator.annotate.parse import Parse
 from generator.annotate.questions.absences import find_absences
+from generator.annotate.questions.approvals import find_approvals
 from generator.annotate.questions.calls import find_calls
 from generator.annotate.questions.contested import find_contested
-from generator.annotate.questions.decisions import find_decisions
+from generator.annotate.questions.contests import find_contests
+from generator.annotate.questions.courts import find_court_questions
 from generator.annotate.questions.disputes import find_disputes
 from generator.annotate.questions.evasions import find_evasions
 from generator.annotate.questions.gaps import find_gaps
 from generator.annotate.questions.inquiries import find_inquiries
 from generator.annotate.questions.intentions import find_intentions
-from generator.annotate.questions.motions import find_motions
 from generator.annotate.questions.outright import find_outright
 from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, read_passages
 from generator.annotate.questions.pending import find_pending
@@ -39,11 +40,12 @@ RULES = (
     find_pending,
     find_disputes,
     find_contested,
-    find_decisions,
+    find_approvals,
+    find_court_questions,
     find_statements,
     find_inquiries,
     find_intentions,
-    find_motions,
+    find_contests,
     find_calls,
     find_versions,
     find_outright,

@@ -21,6 +21,8 @@ ABOUT = frozenset({"on", "about", "of", "as", "regarding", "concerning"})
 
 def find_absences(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question that something missing leaves open at this word."""
+    if token.lemma_ == "weigh" and token.i not in passage.spoken and (text := not_weighed_in(passage, token)):
+        yield Found(text=text, reason=Reason.UNDISCLOSED, cue=token, confidence=0.85, rule="no-position")
     if token.pos_ != "NOUN":
         return
     words, lemma = load("open_questions"), token.lemma_.lower()
@@ -140,10 +142,30 @@ def no_position(passage: Passage, noun: Token) -> str | None:
     things = (c for p in after(noun, frozenset({"on"})) for c in p.children if c.dep_ == "pobj")
     thing = next(things, None)
     plan = passage.nominal(thing) if thing is not None else plan_before(passage, noun)
-    who = passage.actor(verb)
-    if plan is None or who is None or len(who.text.split()) > MOST_OF_A_NAME:
+    return position_on(passage.actor(verb), plan)
+
+
+def not_weighed_in(passage: Passage, verb: Token) -> str | None:
+    """Ask where somebody stands who "declined to weigh in on the debate over the levy"."""
+    if not untold(verb) or not any(c.lower_ == "in" for c in verb.rights):
         return None
-    return finish("what is", possessive_of(who.text, plural=who.plural), "position on", plan.text)
+    if any(c.tag_ == "MD" and c.lower_ not in ("would", "will", "wo") for c in verb.lefts):
+        return None  # "judges should not weigh in"
+    places = (*verb.rights, *verb.head.rights) if verb.dep_ == "xcomp" else tuple(verb.rights)
+    things = (c for p in places if p.lower_ == "on" and p.i > verb.i for c in p.children if c.dep_ == "pobj")
+    thing = next(things, None)
+    if thing is not None and thing.lemma_.lower() in load("open_questions")["doubt"] | load("open_questions")["matter"]:
+        inner = (c for p in thing.rights if p.lower_ in ("over", "about", "on", "of") for c in p.children)
+        thing = next((c for c in inner if c.dep_ == "pobj"), thing)
+    plan = passage.nominal(thing) if thing is not None and thing.pos_ != "PRON" else None
+    return position_on(passage.actor(verb), plan)
+
+
+def position_on(who: Subject | None, thing: Subject | None) -> str | None:
+    """Ask what somebody's position on something is."""
+    if thing is None or who is None or len(who.text.split()) > MOST_OF_A_NAME:
+        return None
+    return finish("what is", possessive_of(who.text, plural=who.plural), "position on", thing.text)
 
 
 def plan_before(passage: Passage, noun: Token) -> Subject | None:

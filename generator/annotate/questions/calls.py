@@ -7,17 +7,23 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import auxiliaries_of, is_negated, loose_end, noun_phrase, subject_of
+from generator.annotate.questions.clauses import auxiliaries_of, is_negated, noun_phrase, subject_of
+from generator.annotate.questions.deeds import (
+    WEEK,
+    infinitive_of,
+    is_act,
+    is_now,
+    is_somebody_known,
+    will_be_done,
+    will_do,
+)
 from generator.annotate.questions.denial import is_conditional_verb
-from generator.annotate.questions.disputes import has_aux, object_after
-from generator.annotate.questions.grammar import Kind, Subject, ask_existence, ask_whether_done, finish
+from generator.annotate.questions.disputes import object_after
+from generator.annotate.questions.grammar import Subject, ask_existence, ask_whether_done, finish
 from generator.annotate.questions.inflection import pairs
 from generator.annotate.questions.passage import Found, Passage, first, is_body
 from generator.lexicon import load
 from generator.model.annotation import Reason
-
-WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
-
 
 YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
@@ -27,6 +33,8 @@ def find_calls(passage: Passage, token: Token) -> Iterator[Found]:
     words, lemma = load("open_questions"), token.lemma_.lower()
     rules = (
         ("called-on", called_on, lemma in words["urging"] and token.pos_ == "VERB"),
+        ("called-for", called_for_deed, lemma in words["urging"] | words["pressure"]),
+        ("called-on", under_pressure, lemma in words["pressure"] and token.pos_ == "NOUN"),
         ("called-for", wanted, lemma in words["wanting"] and token.pos_ == "VERB"),
         ("called-for", called_for, lemma == "call" and token.pos_ == "VERB"),
         ("demands", demands, token.lower_ == "demands"),
@@ -45,63 +53,12 @@ def find_calls(passage: Passage, token: Token) -> Iterator[Found]:
         yield Found(text=text, reason=Reason.UNANSWERED, cue=token, confidence=0.7, rule="must-be-done")
 
 
-def called_on(passage: Passage, verb: Token) -> str | None:
-    """Ask whether a body will do what it is called on to do: "urged parliament to drop a bill"."""
-    stands = is_recent(verb) or passage.doc in passage.around[:2]
-    deed = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ == "VB"), None)
-    if deed is None or not stands or is_negated(verb) or is_conditional_verb(verb) or not is_statement(verb):
-        return None
-    whom = whom_called(verb, deed)
-    if whom is None or not is_deed_asked(deed) or is_told_of_him(whom, deed):
-        return None
-    who = passage.subject(whom, noun_phrase(whom, stop=deed.left_edge.i))
-    if who is None or (who.kind is Kind.PERSON and who.text[:1].isupper()):  # a person by name
-        return None
-    tails = passage.tails(deed.i + 1, loose_end(deed), who)
-    whole = deed.right_edge.i == deed.i or not any(c.dep_ == "conj" for c in deed.rights)
-    return first(finish("will", who.text, deed.lemma_.lower(), rest) for rest in tails if rest or whole)
-
-
-def whom_called(verb: Token, deed: Token) -> Token | None:
-    """Give the body that is called on to do a deed: "urged parliament to", "called on parliament to"."""
-    on = (c for p in verb.rights if p.lower_ == "on" and p.dep_ == "prep" for c in p.children if c.dep_ == "pobj")
-    own = next((c for c in verb.rights if c.dep_ == "dobj"), None) or subject_of(deed)
-    whom = next(on, None) if verb.lemma_ == "call" else own
-    return whom if whom is not None and verb.i < whom.i < deed.i and is_called(whom) else None
-
-
-def is_deed_asked(deed: Token) -> bool:
-    """Tell whether an infinitive is a deed that can be done or not: not "to be", "to continue", "not to"."""
-    words = {child.lower_ for child in deed.lefts}
-    return "to" in words and not words & {"be", "not"} and deed.lower_ not in ("be", "continue")
-
-
-def is_told_of_him(whom: Token, deed: Token) -> bool:
-    """Tell whether a deed names its doer by a pronoun: "urged the senator to take back his words"."""
-    pronoun = any(token.tag_ in ("PRP", "PRP$") for token in deed.subtree)
-    return pronoun and whom.tag_ in ("NN", "NNS") and not is_body(whom)
-
-
-def is_recent(verb: Token) -> bool:
-    """Tell whether a call still stands: "has urged", "are calling on", "urged on Monday", not "urged" long ago."""
-    first_word = next(iter(auxiliaries_of(verb)), verb)
-    now = first_word.tag_ in ("VBZ", "VBP") and verb.dep_ in ("ROOT", "conj")
-    return now or (verb.dep_ in ("ROOT", "conj") and any(token.lower_ in WEEK for token in verb.sent))
-
-
 def is_statement(verb: Token) -> bool:
     """Tell whether a verb says what was done: finite, in the past or now, not what will or should be."""
     first_word = next(iter(auxiliaries_of(verb)), verb)
     over = first_word.lower_ == "had" or any(t.lower_ == "ago" for t in verb.subtree)
     stated = first_word.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ in ("ROOT", "conj", "ccomp", "advcl", "relcl")
     return stated and not over
-
-
-def is_called(whom: Token) -> bool:
-    """Tell whether somebody can do what is wanted: a body or the holder of a post, one, not "voters" nor a name."""
-    officer = whom.lemma_.lower() in load("open_questions")["post"] and whom.tag_ == "NN"
-    house = whom.lemma_.lower() in load("open_questions")["members"]
-    return house or officer or (whom.tag_ in ("NN", "NNP") and is_body(whom))
 
 
 def wanted(passage: Passage, verb: Token) -> str | None:
@@ -115,28 +72,22 @@ def called_for(passage: Passage, verb: Token) -> str | None:
     """Ask whether there will be what somebody "has called for"."""
     if is_negated(verb) or is_conditional_verb(verb) or is_overtaken(verb):
         return None
-    deed = next(
-        (c for c in verb.rights if c.tag_ == "VBN" and any(m.lower_ == "for" and m.dep_ == "mark" for m in c.lefts)),
-        None,
-    )
-    subject = subject_of(deed) if deed is not None else None
-    if deed is not None and subject is not None and has_aux(deed, "to"):
-        to = next((t.i for t in subject.subtree if t.i > subject.i and t.lower_ == "to"), None)
-        named = passage.subject(subject, noun_phrase(subject, stop=to))
-        tails = passage.tails(deed.i + 1, loose_end(deed), named)
-        if named is None or " be " in named.text:  # the parse took the deed for part of the thing
-            return None
-        return first(ask_whether_done(named, deed.lemma_.lower(), rest) for rest in tails)
     wanted = [c for p in verb.rights if p.lower_ == "for" and p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"]
     return first(demanded(passage, thing) for thing in wanted)
 
 
 def is_overtaken(verb: Token) -> bool:
     """Tell whether a demand is past: "had called for", "in 1998 called for", "called for …, which was held"."""
-    if any(aux.lower_ == "had" for aux in auxiliaries_of(verb)) or verb.tag_ == "VB" or verb.dep_ == "pcomp":
+    short = verb.dep_ == "pcomp" and (verb.head.lower_ == "without" or is_short(verb.head.head))
+    if any(aux.lower_ == "had" for aux in auxiliaries_of(verb)) or verb.tag_ == "VB" or short:
         return True  # "stopped short of calling for"
     later = any(t.dep_ == "relcl" and t.tag_ in ("VBD", "VBN") for t in verb.subtree)
     return later or any(t.lower_ in ("years", "decades") or YEAR.fullmatch(t.text) for t in verb.sent)
+
+
+def is_short(word: Token) -> bool:
+    """Tell whether a word is "short", or a verb with it: "stopped short of calling for"."""
+    return word.lower_ == "short" or any(child.lower_ == "short" for child in word.rights)
 
 
 def inquiry(passage: Passage, thing: Token) -> str | None:
@@ -220,3 +171,80 @@ def opposed(passage: Passage, against: Token) -> str | None:
         return None
     phrase = noun_phrase(thing)
     return first(ask_existence(rest) for rest in passage.tails(phrase.start, phrase.end))
+
+
+def called_on(passage: Passage, verb: Token) -> str | None:
+    """Ask whether somebody will do what he is called on to do: "urged parliament to drop a bill"."""
+    stands = is_recent(verb) or passage.doc in passage.around[:2]
+    deed = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and c.tag_ == "VB"), None)
+    if deed is None or verb.pos_ != "VERB" or not stands or is_negated(verb) or is_conditional_verb(verb):
+        return None
+    whom = whom_called(verb, deed)
+    if whom is None or not is_statement(verb) or not is_deed_asked(deed) or is_told_of_him(whom, deed):
+        return None
+    who = passage.subject(whom, noun_phrase(whom, stop=deed.left_edge.i))
+    return will_do(passage, deed, who) if is_act(deed) else None
+
+
+def whom_called(verb: Token, deed: Token) -> Token | None:
+    """Give whom somebody calls on to do a deed: "urged parliament to", "called on parliament to"."""
+    on = (c for p in verb.rights if p.lower_ == "on" and p.dep_ == "prep" for c in p.children if c.dep_ == "pobj")
+    own = next((c for c in verb.rights if c.dep_ == "dobj"), None) or subject_of(deed)
+    whom = next(on, None) if verb.lemma_ == "call" else own
+    return whom if whom is not None and verb.i < whom.i < deed.i and is_called(whom) else None
+
+
+def is_called(whom: Token) -> bool:
+    """Tell whether somebody can do what is wanted: a body, the holder of a post, a person by name, not "voters"."""
+    words = load("open_questions")
+    officer = whom.lemma_.lower() in words["post"] and whom.tag_ == "NN"
+    named = whom.ent_type_ == "PERSON" and whom.tag_ == "NNP"
+    return whom.lemma_.lower() in words["members"] or officer or named or (whom.tag_ in ("NN", "NNP") and is_body(whom))
+
+
+def is_deed_asked(deed: Token) -> bool:
+    """Tell whether an infinitive is a deed that can be done or not: not "to be", "to continue", "not to"."""
+    words = {child.lower_ for child in deed.lefts}
+    return "to" in words and not words & {"be", "not"} and deed.lower_ not in ("be", "continue")
+
+
+def is_told_of_him(whom: Token, deed: Token) -> bool:
+    """Tell whether a deed names its doer by a pronoun: "urged the senator to take back his words"."""
+    pronoun = any(token.tag_ in ("PRP", "PRP$") for token in deed.subtree)
+    return pronoun and whom.tag_ in ("NN", "NNS") and not is_body(whom)
+
+
+def is_recent(verb: Token) -> bool:
+    """Tell whether a call still stands: "has urged", "are calling on", "urged on Monday", not "urged" long ago."""
+    first_word = next(iter(auxiliaries_of(verb)), verb)
+    if first_word.tag_ in ("VBZ", "VBP") and verb.dep_ in ("ROOT", "conj", "advcl", "ccomp"):
+        return True
+    return verb.dep_ in ("ROOT", "conj") and any(token.lower_ in WEEK for token in verb.sent)
+
+
+def called_for_deed(passage: Passage, word: Token) -> str | None:
+    """Ask whether a deed will be done that somebody calls for: "called for the law to be scrapped"."""
+    wanted = (c for c in word.rights if c.tag_ in ("VB", "VBN") and any(m.lower_ == "for" for m in c.lefts))
+    deed = next(wanted, None)
+    subject = subject_of(deed) if deed is not None else None
+    if deed is None or subject is None or not any(aux.lower_ == "to" for aux in auxiliaries_of(deed)):
+        return None
+    if word.pos_ == "VERB" and (is_negated(word) or is_conditional_verb(word) or is_overtaken(word)):
+        return None
+    if any(aux.lower_ == "be" for aux in auxiliaries_of(deed)):
+        lemma, words = deed.lemma_.lower(), load("open_questions")
+        asked_for = lemma in words["act"] | words["remedy"] | words["approving"] | {"make"}
+        return will_be_done(passage, deed, subject) if asked_for else None
+    who = passage.subject(subject, noun_phrase(subject), passage.antecedent(word))
+    return will_do(passage, deed, who) if is_act(deed) and is_somebody_known(passage, subject) else None
+
+
+def under_pressure(passage: Passage, noun: Token) -> str | None:
+    """Ask whether somebody will do what he "is under pressure to" do or "faces calls to" do."""
+    deed = infinitive_of(noun)
+    under = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "under" else None
+    verb = under.head if under is not None else noun.head if noun.dep_ == "dobj" else None
+    faced = verb is not None and (under is not None or verb.lemma_.lower() in load("open_questions")["facing"])
+    if deed is None or verb is None or noun.pos_ != "NOUN" or not faced or not is_act(deed):
+        return None
+    return will_do(passage, deed, passage.doer(verb)) if is_now(verb) and not is_negated(verb) else None

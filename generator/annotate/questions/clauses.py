@@ -57,6 +57,11 @@ def subject_of(verb: Token) -> Token | None:
     return next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
 
 
+def is_be(verb: Token) -> bool:
+    """Tell whether a verb is "be", also as the "’s" of which the parse knows no lemma."""
+    return verb.lemma_ == "be" or (verb.lower_ in ("’s", "’re", "’m") and verb.tag_ in ("VBZ", "VBP"))
+
+
 def auxiliaries_of(verb: Token) -> list[Token]:
     """Give the auxiliaries of a verb, in text order."""
     return [child for child in verb.lefts if child.dep_ in AUXILIARIES]
@@ -125,6 +130,8 @@ def starts_other_clause(token: Token, verb: Token) -> bool:
     """Tell whether a token joins another finite clause to that of `verb`: "… or how many", "… but she left"."""
     if token.dep_ != "cc":
         return False
+    if token.i + 1 < len(token.doc) and token.nbor().tag_ in ("WRB", "WP"):
+        return True
     other = next((child for child in token.head.children if child.dep_ == "conj" and child.i > token.i), None)
     if other is None:
         return token.i == verb.right_edge.i
@@ -164,11 +171,14 @@ def is_needed(token: Token, verb: Token) -> bool:
     vague = token.head.lower_ in INDEFINITE or any(child.lower_ in ("a", "an", "any") for child in token.head.lefts)
     if token.dep_ == "relcl" and vague and not loose:  # "something it could build", "a rival who has won twice"
         return True
-    return token.dep_ == "prep" and token.head.pos_ in VERBAL and token.head.i != verb.i
+    dated = any(child.ent_type_ in ("DATE", "TIME") for child in token.children)
+    return token.dep_ == "prep" and token.head.pos_ in VERBAL and token.head.i != verb.i and not dated
 
 
 def is_dangling(tokens: TokenSpan) -> bool:
     """Tell whether the tokens break off before a word that they need: a subject or article without verb or noun."""
+    if len(tokens) and tokens[-1].pos_ == "ADJ" and tokens.doc[tokens.end : tokens.end + 1].text in ("(", "["):
+        return True  # "an unregistered (and perhaps illegal) | part"
     return any(token.head.i >= tokens.end and token.dep_ in LEADING for token in tokens)
 
 
@@ -236,3 +246,11 @@ def is_negated(verb: Token) -> bool:
 def has_no(noun: Token) -> bool:
     """Tell whether a noun has "no" or "little" before it."""
     return any(child.lower_ in ("no", "little", "few", "neither") for child in noun.lefts)
+
+
+def governed(word: Token, preposition: str) -> Token | None:
+    """Give the noun that a word governs by a preposition: "vote on the toll"."""
+    return next(
+        (c for p in word.rights if p.lower_ == preposition for c in p.children if c.dep_ == "pobj"),
+        None,
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import auxiliaries_of, is_negated, subject_of
+from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_be, is_negated, subject_of
 from generator.annotate.questions.denial import (
     is_conditional_verb,
     is_future,
@@ -36,9 +36,8 @@ class Cue:
 
 def verb_cue(verb: Token) -> Cue | None:
     """Read a verb that does not tell, settle or know, or is still looking into it, or says that people differ."""
-    return (
-        unsettled(verb) or unsaid(verb) or wanted_known(verb) or passed_over(verb) or examined(verb) or contended(verb)
-    )
+    rules = (unsettled, unsaid, unshown, wanted_known, passed_over, examined, contended)
+    return next((cue for rule in rules if (cue := rule(verb))), None)
 
 
 def unsettled(verb: Token) -> Cue | None:
@@ -132,6 +131,14 @@ def unsaid(verb: Token) -> Cue | None:
     return Cue(Reason.UNDISCLOSED, "not-told", verb, past) if made_clear else None
 
 
+def unshown(verb: Token) -> Cue | None:
+    """Read "There is no record showing whether"."""
+    shows = verb.lemma_ in ("show", "suggest", "indicate") and verb.dep_ == "acl" and has_no(verb.head)
+    if shows and verb.head.lemma_.lower() in load("open_questions")["word"]:
+        return Cue(Reason.UNDISCLOSED, "no-word", verb, is_past(verb))
+    return None
+
+
 def is_too_early(verb: Token) -> bool:
     """Tell whether nobody can tell yet: "too early to say", "unable to say", "only time will tell"."""
     head = verb.head
@@ -146,9 +153,13 @@ def is_too_early(verb: Token) -> bool:
 def examined(verb: Token) -> Cue | None:
     """Read "is considering whether", "are looking into how", "are trying to determine what"."""
     words, lemma = load("open_questions"), verb.lemma_.lower()
-    into = lemma == "look" and any(child.lower_ == "into" for child in verb.rights)
+    into = lemma == "look" and any(child.lower_ in ("into", "at") for child in verb.rights)
     if is_a_cause(verb):
         return None
+    subject = subject_of(verb)
+    sought = subject is not None and subject.lemma_.lower() in words["searching"] | words["knowers"]
+    if lemma in ("focus", "center", "centre") and sought and not is_past(verb):  # "The inquiry is focused on whether"
+        return Cue(Reason.PENDING, "under-examination", verb)
     being = any(aux.lower_ == "being" for aux in auxiliaries_of(verb)) and not is_past(verb)
     if (lemma in words["examine"] or is_puzzled_out(verb)) and being and not is_negated(verb):
         return Cue(Reason.PENDING, "under-examination", verb)
@@ -182,7 +193,7 @@ def contended(verb: Token) -> Cue | None:
     then = any(child.lower_ == "when" for child in verb.lefts)  # "as in May, when he hedged on whether"
     if is_negated(verb) or is_conditional_verb(verb) or then:
         return None
-    torn = lemma in words["dividing"] and verb.tag_ == "VBN" and any(a.lemma_ == "be" for a in auxiliaries_of(verb))
+    torn = lemma in words["dividing"] and verb.tag_ == "VBN" and any(is_be(a) for a in auxiliaries_of(verb))
     contested = lemma in words["contesting"] and any(c.dep_ in ("csubjpass", "csubj") for c in verb.lefts)
     subject = subject_of(verb)
     doubted = verb.lemma_ in ("remain", "linger", "persist") and subject is not None
@@ -201,10 +212,11 @@ def adjective_cue(adjective: Token) -> Cue | None:
     over = any(child.lower_ == "had" for child in verb.lefts)  # "until now it had been unclear"
     if over or is_conditional_verb(verb):
         return None
-    silent = lemma in words["silent"] and verb.lemma_ in SAYING_NOTHING and not is_negated(verb)
+    silent = lemma in words["silent"] and (is_be(verb) or verb.lemma_ in SAYING_NOTHING) and not is_negated(verb)
     if silent or (verb.lemma_ == "make" and lemma == "clear" and undone(verb)):  # "did not make clear whether"
         return Cue(Reason.UNDISCLOSED, "not-told", adjective if silent else verb, is_past(verb))
-    return unclear(adjective) if verb.lemma_ in ("be", "remain", "seem", "become", "leave") else None
+    stands = is_be(verb) or verb.lemma_ in ("remain", "seem", "become", "leave")
+    return unclear(adjective) if stands else None
 
 
 def unclear(adjective: Token) -> Cue | None:

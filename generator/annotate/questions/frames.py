@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_finite, is_negated
+from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_be, is_finite, is_negated
 from generator.annotate.questions.cues import Cue, adjective_cue
 from generator.annotate.questions.denial import is_conditional_verb, is_future, is_past, is_progressive, undone
 from generator.lexicon import load
@@ -15,7 +15,7 @@ COPULAS = frozenset({"be", "remain"})
 
 def copula_cue(verb: Token) -> Cue | None:
     """Read "Less clear is how", "How it began is a mystery", "The question is who"."""
-    if verb.lemma_ not in COPULAS or is_conditional_verb(verb) or is_over(verb):
+    if not (is_be(verb) or verb.lemma_ in COPULAS) or is_conditional_verb(verb) or is_over(verb):
         return None
     inner = (c for child in verb.lefts if child.dep_ == "csubj" and child.lemma_ in COPULAS for c in child.rights)
     settled = (c for child in verb.lefts if child.dep_ == "csubj" and child.lemma_ == "remain" for c in child.rights)
@@ -140,9 +140,11 @@ def is_left_open(verb: Token) -> bool:
 
 def is_under_way(noun: Token, verb: Token) -> bool:
     """Tell whether an inquiry into something is going on: "has opened an investigation into whether"."""
-    opened = verb.lemma_.lower() in load("open_questions")["opening"] and not is_conditional_verb(verb)
-    into = any(child.lower_ == "into" for child in noun.rights)
-    return into and (is_progressive(verb) or is_future(verb) or (opened and is_finite(verb)))
+    words = load("open_questions")
+    opened = verb.lemma_.lower() in words["opening"] | words["tasking"] and not is_conditional_verb(verb)
+    into = any(child.lower_ in ("into", "of") for child in noun.rights)
+    going_on = is_progressive(verb) or is_future(verb) or (opened and verb.tag_ == "VBG" and verb.dep_ == "advcl")
+    return into and (going_on or (opened and is_finite(verb)))
 
 
 def is_standing(noun: Token, word: Token) -> bool:

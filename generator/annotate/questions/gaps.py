@@ -10,7 +10,7 @@ from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_nega
 from generator.annotate.questions.denial import is_future, is_progressive, untold
 from generator.annotate.questions.grammar import Subject, ask_what
 from generator.annotate.questions.passage import RELATIVE_TAGS, Found, Passage
-from generator.annotate.questions.wording import possessive_of
+from generator.annotate.questions.wording import is_plural, possessive_of
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
@@ -112,6 +112,8 @@ def what_is(passage: Passage, thing: Token, *, who: bool = False) -> str | None:
     joined = next((c for c in thing.rights if c.dep_ in ("cc", "conj") or c.text == ","), None)
     tokens = noun_phrase(thing, stop=joined.i if joined is not None else None)
     relative = any(t.tag_ in RELATIVE_TAGS and t.i < thing.i for t in tokens)  # "whose name", not "the man who fired"
+    of = (t for p in thing.rights if p.dep_ == "prep" for t in p.children)  # "the results of which"
+    relative = relative or any(t.tag_ in RELATIVE_TAGS for t in of)
     nominal = passage.subject(thing, tokens) if not relative else None
     if nominal and joined is not None:
         nominal = Subject(nominal.text, thing.tag_ in ("NNS", "NNPS"), nominal.kind)
@@ -161,6 +163,9 @@ def amount_asked(passage: Passage, thing: Token) -> str | None:
 
 def thing_to_come(passage: Passage, verb: Token) -> Iterator[Found]:
     """Ask what a thing is that is still to be told or settled: "Details of the plan will be announced on Friday"."""
+    if text := still_counted(passage, verb):
+        yield Found(text=text, reason=Reason.PENDING, cue=verb, confidence=0.8, rule="thing-to-come")
+        return
     thing = passive_subject(verb)
     passive = any(aux.dep_ == "auxpass" for aux in auxiliaries_of(verb))
     if thing is None or not passive or thing.lemma_.lower() not in load("open_questions")["attribute"]:
@@ -175,6 +180,18 @@ def thing_to_come(passage: Passage, verb: Token) -> Iterator[Found]:
         text = what_is(passage, value)
         if text:
             yield Found(text=text, reason=Reason.PENDING, cue=verb, confidence=0.8, rule="thing-to-come")
+
+
+def still_counted(passage: Passage, verb: Token) -> str | None:
+    """Ask for a value that somebody "is still calculating": "The county was still calculating turnout"."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    still = any(c.lower_ == "still" for c in verb.lefts) and is_progressive(verb)
+    if thing is None or not still or thing.lemma_.lower() not in load("open_questions")["attribute"]:
+        return None
+    who, own = passage.actor(verb), thing.left_edge.i == thing.right_edge.i
+    if own and who is not None and verb.lemma_.lower() in load("open_questions")["publishing"]:
+        return ask_what(Subject(f"{possessive_of(who.text, plural=who.plural)} {thing.lower_}", is_plural(thing)))
+    return None
 
 
 def is_sought(verb: Token) -> bool:

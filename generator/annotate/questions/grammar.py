@@ -13,7 +13,7 @@ from enum import Enum
 from generator.annotate.questions.inflection import agree, participle
 from generator.lexicon import load
 
-MOST_WORDS = 20
+MOST_WORDS = 22
 MODALS = load("auxiliaries")["modal"]
 SPEAKERS_OWN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]e|us|[Mm]y|[Oo]ur|[Yy]our|ours|yours|myself|ourselves|yourself)\b")
 POINTS_BACK = re.compile(r"\bdo(?:ne|ing)? (?:the same|so|likewise)\b|\bones\b|\bas \w+$", re.IGNORECASE)

@@ -10,7 +10,7 @@ from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_nega
 from generator.annotate.questions.denial import is_conditional_verb, is_progressive
 from generator.annotate.questions.gaps import is_being_done, is_definite, what_is
 from generator.annotate.questions.grammar import finish
-from generator.annotate.questions.passage import Found, Passage, is_somebody
+from generator.annotate.questions.passage import Found, Passage, first, is_body, is_somebody
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
@@ -35,47 +35,62 @@ def find_inquiries(passage: Passage, token: Token) -> Iterator[Found]:
 
 
 def investigated(passage: Passage, word: Token) -> str | None:
-    """Ask for the cause of an accident, or what will be found of another event, "under investigation"."""
+    """Ask for the cause of an accident, or what will be found of another matter, "under investigation"."""
     event = event_of(word)
-    if event is None or not is_definite(event):
-        return None
-    words, lemma = load("open_questions"), event.lemma_.lower()
-    name = passage.wording.words(noun_phrase(event)) if lemma in words["accident"] | words["violence"] else None
-    if name is None:
-        return None
+    return what_is_found(passage, event) if event is not None and is_definite(event) else None
+
+
+def what_is_found(passage: Passage, matter: Token) -> str | None:
+    """Ask what caused an accident, or what an investigation into something will find."""
+    words, lemma = load("open_questions"), matter.lemma_.lower()
+    if lemma == "cause":
+        return what_is(passage, matter)
+    if lemma in words["searching"]:
+        return None  # "an investigation into the investigation"
+    phrase = noun_phrase(matter, stop=next((c.i for c in matter.rights if c.dep_ == "cc"), None))
     if lemma in words["accident"]:
-        return finish("what caused", name)
-    return finish("what will the investigation into", name, "find")
+        name = passage.wording.words(phrase)
+        return finish("what caused", name) if name else None
+    tails = passage.tails(phrase.start, phrase.end)
+    return first(finish("what will the investigation into", rest, "find") for rest in tails if rest)
 
 
 def looked_into(passage: Passage, noun: Token) -> str | None:
-    """Ask for the cause into which "an investigation has been launched" or "is under way"."""
+    """Ask what will be found of that into which "an investigation has been launched" or "is under way"."""
     verb = noun.head
     if noun.dep_ not in ("nsubj", "nsubjpass", "dobj") or verb.pos_ not in ("VERB", "AUX") or is_negated(verb):
         return None
     going_on = verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and any(t.lower_ in UNDER_WAY for t in verb.subtree)
-    if not (going_on or verb.lemma_.lower() in load("open_questions")["opening"]) or is_conditional_verb(verb):
+    opened = verb.lemma_.lower() in load("open_questions")["opening"]
+    if not (going_on or opened) or is_conditional_verb(verb) or verb.tag_ == "VB":
         return None
     into = (p for p in (*noun.rights, *verb.rights) if p.lower_ == "into" and p.dep_ == "prep")
     thing = next((c for p in into for c in p.children if c.dep_ == "pobj"), None)
-    if thing is None or not is_definite(thing) or verb.tag_ == "VB":
+    if thing is None or not is_definite(thing):
         return None
-    if thing.lemma_ == "cause":
-        return what_is(passage, thing)
-    words = passage.wording.words(noun_phrase(thing)) if thing.lemma_ in load("open_questions")["accident"] else None
-    return finish("what caused", words) if words else None
+    kinds = load("open_questions")["accident"] | {"cause"}
+    case = noun.lemma_ in ("investigation", "probe")
+    fresh = going_on or is_progressive(verb) or any(a.lower_ in ("has", "have") for a in auxiliaries_of(verb))
+    return what_is_found(passage, thing) if (fresh and case) or thing.lemma_.lower() in kinds else None
 
 
 def event_of(word: Token) -> Token | None:
     """Give the event that is being investigated: "is under investigation", "police are investigating the crash"."""
     if word.pos_ == "VERB":
         if is_progressive(word) and not is_negated(word):
-            return next((c for c in word.rights if c.dep_ == "dobj"), None)
+            return next((c for c in word.rights if c.dep_ == "dobj" and is_case(c, subject_of(word))), None)
         return subject_of(word) if is_being_done(word) else None
     under = word.head if word.dep_ == "pobj" and word.head.lower_ == "under" else None
     verb = under.head if under is not None else None
     now = verb is not None and verb.lower_ in ("is", "are", "remains", "remain", "'s", "’s")
     return subject_of(verb) if verb is not None and now and not is_negated(verb) else None
+
+
+def is_case(matter: Token, by: Token | None) -> bool:
+    """Tell whether a matter is one that the police or an authority can clear up, not "the origins of the carnival"."""
+    words = load("open_questions")
+    event = matter.lemma_.lower() in words["accident"] | words["violence"] | {"cause"}
+    return event or (by is not None and (is_body(by) or by.lemma_.lower() in words["knowers"]))
 
 
 def unclaimed(passage: Passage, noun: Token) -> str | None:

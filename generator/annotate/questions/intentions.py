@@ -1,13 +1,27 @@
-"""Questions about what somebody may do: considered, not ruled out, left open, appealed against."""
+"""Deeds that somebody may still do: considered, not done yet, refused, threatened, not ruled out, expected.
+
+A word before the deed opens the question; who would do it and what it is make the question: "Will the council close
+the pool?". Where the word says little by itself ("may", "is expected to"), only an act that makes news is asked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Token
 
 from generator.annotate.questions.calls import inquiry
-from generator.annotate.questions.clauses import is_negated, loose_end, subject_of
+from generator.annotate.questions.clauses import auxiliaries_of, is_negated, loose_end, noun_phrase, subject_of
+from generator.annotate.questions.deeds import (
+    infinitive_of,
+    is_act,
+    is_now,
+    is_somebody_known,
+    is_told_of_another,
+    will_be_done,
+    will_do,
+)
 from generator.annotate.questions.denial import (
     is_conditional_verb,
     is_future,
@@ -16,37 +30,68 @@ from generator.annotate.questions.denial import (
     is_progressive,
     undone,
 )
-from generator.annotate.questions.grammar import Subject, ask_existence, finish
+from generator.annotate.questions.gaps import is_definite
+from generator.annotate.questions.grammar import Subject, ask_existence, ask_whether_done, finish
 from generator.annotate.questions.passage import Found, Passage, first
 from generator.annotate.questions.statements import asked, content_of
-from generator.annotate.questions.wording import possessive_of
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
+GERUND = frozenset({"xcomp", "ccomp", "pcomp"})
+
+Rule = Callable[[Passage, Token], str | None]
+
 
 def find_intentions(passage: Passage, token: Token) -> Iterator[Found]:
-    """Find the question that a deed leaves open which somebody may still do."""
-    words, lemma = load("open_questions"), token.lemma_.lower()
-    rules = (
-        ("under-discussion", Reason.PENDING, considered, lemma in words["pondering"] and is_progressive(token)),
-        ("not-ruled-out", Reason.UNDECIDED, not_ruled_out, lemma == "rule"),
-        ("left-open", Reason.UNDECIDED, left_open, lemma in ("possibility", "door", "option")),
-        ("appealed", Reason.PENDING, appealed, lemma == "appeal" and token.pos_ == "VERB"),
-    )
-    for name, reason, rule, applies in rules:
-        text = rule(passage, token) if applies and token.i not in passage.spoken else None
+    """Find the question whether a deed will be done that this word leaves open."""
+    rules = _openers().get(token.lemma_.lower(), ())
+    if not rules or token.i in passage.spoken:
+        return
+    for name, reason, rule in rules:
+        text = rule(passage, token)
         if text:
             yield Found(text=text, reason=reason, cue=token, confidence=0.75, rule=name)
+            return
+
+
+@functools.cache
+def _openers() -> Mapping[str, tuple[tuple[str, Reason, Rule], ...]]:
+    """Give the rules by the lemmas that open them."""
+    words = load("open_questions")
+    openers: tuple[tuple[str, Reason, Rule, frozenset[str]], ...] = (
+        ("under-discussion", Reason.PENDING, considered, words["pondering"]),
+        ("under-discussion", Reason.PENDING, discussed, words["examine"] - words["pondering"] | {"discuss"}),
+        ("not-done-yet", Reason.PENDING, not_done_yet, frozenset({"yet"})),
+        ("refused", Reason.UNDECIDED, held_back, words["refusing"]),
+        ("threatened", Reason.PENDING, held_back, words["threatening"]),
+        ("not-ruled-out", Reason.UNDECIDED, not_ruled_out, frozenset({"rule"})),
+        ("left-open", Reason.UNDECIDED, left_open, frozenset({"possibility", "door", "option"})),
+        ("expected", Reason.PENDING, expected, frozenset({"expect", "likely", "poised"})),
+        ("possible", Reason.UNDECIDED, possible, frozenset({"may", "might", "could"})),
+    )
+    lemmas = sorted({lemma for *_, opening in openers for lemma in opening})
+    return {lemma: tuple((n, r, f) for n, r, f, opening in openers if lemma in opening) for lemma in lemmas}
+
+
+# --- what somebody thinks of doing ---
 
 
 def considered(passage: Passage, verb: Token) -> str | None:
     """Ask whether somebody will do what he "is considering": "Will the governor run for the Senate?"."""
-    if is_negated(verb) or is_on_condition(verb):
+    if not is_progressive(verb) or is_negated(verb) or is_on_condition(verb):
         return None
-    deed = next((c for c in verb.rights if c.tag_ == "VBG" and c.dep_ in ("xcomp", "ccomp")), None)
+    deed = next((c for c in verb.rights if c.tag_ == "VBG" and c.dep_ in GERUND), None)
     if deed is not None:
-        return will_do(passage, deed, passage.actor(verb))
-    return first(measure(passage, c) for c in verb.rights if c.dep_ == "dobj")
+        return will_do(passage, deed, passage.doer(verb)) if subject_of(deed) is None else None
+    return first(candidacy(passage, verb, c) or measure(passage, c) for c in verb.rights if c.dep_ == "dobj")
+
+
+def candidacy(passage: Passage, verb: Token, run: Token) -> str | None:
+    """Ask whether somebody will run who "is considering a bid for the Senate"."""
+    office = next((c for p in run.rights if p.lower_ == "for" for c in p.children if c.dep_ == "pobj"), None)
+    who = passage.doer(verb) if run.lemma_.lower() in load("open_questions")["candidacy"] else None
+    named = passage.wording.words(noun_phrase(office)) if office is not None else None
+    return finish("will", who.text, "run for", named) if who and named else None
 
 
 def measure(passage: Passage, thing: Token) -> str | None:
@@ -55,25 +100,26 @@ def measure(passage: Passage, thing: Token) -> str | None:
         return inquiry(passage, thing)
     if thing.tag_ != "NN" or not any(child.lower_ in ("a", "an", "another") for child in thing.lefts):
         return None
-    words = passage.wording.words(passage.doc[thing.left_edge.i : noun_end(thing)])
+    clause = next((c for c in thing.rights if c.dep_ in ("relcl", "acl", "appos", "cc")), None)
+    end = clause.left_edge.i if clause is not None else thing.right_edge.i + 1
+    words = passage.wording.words(passage.doc[thing.left_edge.i : end])
     return ask_existence(words) if words else None
 
 
-def noun_end(noun: Token) -> int:
-    """Give the end of a noun with what follows it, without a clause on it."""
-    clause = next((c for c in noun.rights if c.dep_ in ("relcl", "acl", "appos", "cc")), None)
-    return clause.left_edge.i if clause is not None else noun.right_edge.i + 1
-
-
-def will_do(passage: Passage, deed: Token, who: object) -> str | None:
-    """Ask whether somebody will do a deed: "Will the council close the school?"."""
-    text = getattr(who, "text", None)
-    if who is None or text is None or subject_of(deed) is not None or is_negated(deed):
+def discussed(passage: Passage, verb: Token) -> str | None:
+    """Ask whether something will be done that is being discussed: "will meet to discuss extending the truce"."""
+    deed = next((child for child in verb.rights if child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp")), None)
+    thing = next((c for c in deed.rights if c.dep_ == "dobj"), None) if deed is not None else None
+    if deed is None or thing is None or thing.pos_ == "PRON" or subject_of(deed) is not None:
         return None
-    if deed.lemma_.lower() in load("open_questions")["examine"] or any(c.lower_ == "being" for c in deed.lefts):
+    purpose = verb.dep_ == "advcl" and any(child.lower_ == "to" for child in verb.lefts) and is_future(verb.head)
+    if is_negated(verb) or not (is_progressive(verb) or is_future(verb) or purpose):
         return None
-    words = passage.tails(deed.i + 1, loose_end(deed), who)  # type: ignore[arg-type]
-    return first(finish("will", text, deed.lemma_.lower(), rest) for rest in words)
+    named, phrase = passage.nominal(thing), noun_phrase(thing)
+    if named is None or deed.lemma_.lower() in load("open_questions")["examine"]:  # "is considering" is no deed to come
+        return None
+    tails = passage.tails(phrase.end, max(phrase.end, loose_end(deed)), named)
+    return first(ask_whether_done(named, deed.lemma_.lower(), rest) for rest in tails)
 
 
 def not_ruled_out(passage: Passage, verb: Token) -> str | None:
@@ -83,9 +129,9 @@ def not_ruled_out(passage: Passage, verb: Token) -> str | None:
     could = any(child.lower_ in ("could", "can", "cannot") for child in verb.lefts)
     if not out or could or is_conditional_verb(verb) or not (undone(verb) or declined):
         return None
-    deed = next((c for c in verb.rights if c.tag_ == "VBG" and c.dep_ in ("xcomp", "ccomp", "pcomp")), None)
+    deed = next((c for c in verb.rights if c.tag_ == "VBG" and c.dep_ in GERUND), None)
     if deed is not None:
-        return will_do(passage, deed, passage.actor(verb))
+        return will_do(passage, deed, passage.doer(verb)) if subject_of(deed) is None else None
     return first(measure(passage, c) for c in verb.rights if c.dep_ == "dobj")
 
 
@@ -103,40 +149,105 @@ def left_open(passage: Passage, noun: Token) -> str | None:
     things = (*noun.rights, *verb.rights, *(c for c in verb.children for c in c.rights if c != noun))
     deeds = (d for p in things if p.lower_ in ("of", "to") for d in p.children if d.tag_ == "VBG")
     deed = next(deeds, None)
-    return will_do(passage, deed, passage.actor(verb)) if deed is not None else None
+    return will_do(passage, deed, passage.doer(verb)) if deed is not None and subject_of(deed) is None else None
 
 
-def appealed(passage: Passage, verb: Token) -> str | None:
-    """Ask whether an appeal against a ruling will succeed, while the text does not tell its outcome."""
-    things = (*verb.rights, *(c for p in verb.rights if p.lower_ == "against" for c in p.children))
-    ruling = next((c for c in things if c.lemma_.lower() in load("open_questions")["ruling"]), None)
-    told = is_future(verb) or is_progressive(verb) or verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")
-    intended = verb.dep_ == "xcomp" and verb.head.lemma_ in load("open_questions")["promising"]
-    if is_negated(verb) or is_conditional_verb(verb) or not (told or intended) or is_decided(passage):
+# --- what has not been done ---
+
+
+def not_done_yet(passage: Passage, yet: Token) -> str | None:
+    """Ask whether a deed will be done that "has yet to" be, or that somebody "has not yet" done."""
+    holder, deed = yet.head, yet.head
+    if holder.lemma_ in ("have", "be"):
+        deed = infinitive_of(holder) or holder
+    elif holder.tag_ == "VB" and holder.dep_ == "xcomp" and holder.head.lemma_ in ("have", "be"):
+        holder = holder.head
+    perfect = deed == holder and deed.tag_ == "VBN" and is_negated(deed)
+    if not (is_now(holder) and (deed != holder or perfect)) or is_conditional_verb(holder) or not is_act(deed):
         return None
-    who = passage.actor(verb)
-    words = passage.nominal(ruling) if ruling is not None else ruling_told(passage, verb)
-    if who is None or words is None:
+    thing = next((c for c in holder.lefts if c.dep_ in ("nsubj", "nsubjpass")), None) or joined_subject(holder)
+    if any(aux.lower_ in ("be", "been") for aux in auxiliaries_of(deed)):
+        known = thing is not None and (thing.pos_ == "PROPN" or is_definite(thing) or thing.tag_ == "PRP")
+        return will_be_done(passage, deed, thing) if known and thing is not None else None
+    return will_have_done(passage, deed, holder)
+
+
+def will_have_done(passage: Passage, deed: Token, holder: Token) -> str | None:
+    """Ask whether somebody will do what he has not done; of whom he will choose, where the object is anybody."""
+    who, words = passage.doer(holder), load("open_questions")
+    comes_next = any(c.lemma_.lower() in words["succession"] | words["post"] for c in deed.rights if c.dep_ == "dobj")
+    if who is None or holder.sent[0].lower_ in ("if", "unless") or comes_next:
         return None
-    if who.text.count(" ") > 1 or "’" in who.text or "'" in who.text:
-        return finish("will an appeal by", who.text, "against", words.text, "succeed")
-    return finish("will", possessive_of(who.text, plural=who.plural), "appeal against", words.text, "succeed")
+    return chosen(deed, who) or will_do_plain(passage, deed, who)
 
 
-def ruling_told(passage: Passage, verb: Token) -> Subject | None:
-    """Name the ruling that somebody appeals against without a word of it, where the document tells of one kind."""
-    if any(c.lower_ in ("for", "on") or c.dep_ == "dobj" for c in verb.rights):
+def will_do_plain(passage: Passage, deed: Token, who: Subject) -> str | None:
+    """Ask whether somebody will do a deed that the text tells in the perfect: "has not signed the bill yet"."""
+    tails = passage.tails(deed.i + 1, loose_end(deed), who)
+    texts = (rest.removesuffix(" yet") for rest in tails)
+    return first(finish("will", who.text, deed.lemma_.lower(), rest) for rest in texts)
+
+
+def chosen(deed: Token, who: Subject) -> str | None:
+    """Ask whom somebody will choose who "has not endorsed anyone"."""
+    thing = next((c for c in deed.rights if c.dep_ == "dobj"), None)
+    vague = thing is not None and (
+        thing.lower_ in ("anyone", "anybody", "either")
+        or (thing.lemma_.lower() == "candidate" and any(c.lower_ in ("a", "any", "either") for c in thing.lefts))
+    )
+    return finish("whom will", who.text, deed.lemma_.lower()) if vague else None
+
+
+def joined_subject(verb: Token) -> Token | None:
+    """Give the subject that a verb shares with the one it is joined to: "must pass and has yet to be voted on"."""
+    while subject_of(verb) is None and verb.dep_ == "conj":
+        verb = verb.head
+    return subject_of(verb)
+
+
+def held_back(passage: Passage, verb: Token) -> str | None:
+    """Ask whether somebody will do what he "has refused to" do or "threatens to" do."""
+    deed = infinitive_of(verb)
+    if deed is None or verb.pos_ != "VERB" or not is_now(verb) or is_negated(verb) or not is_act(deed):
         return None
-    kinds = load("open_questions")["ruling"] - {"decision", "order", "sentence"}
-    told = {token.lemma_.lower() for doc in passage.around for token in doc if token.lemma_.lower() in kinds}
-    return Subject(f"the {told.pop()}") if len(told) == 1 else None
+    if is_told_of_another(verb) or is_on_condition(verb) or any(token.lower_ == "until" for token in verb.sent):
+        return None
+    if not is_somebody_known(passage, subject_of(verb) or joined_subject(verb)):
+        return None
+    return will_do(passage, deed, passage.doer(verb))
 
 
-def is_decided(passage: Passage) -> bool:
-    """Tell whether the document tells how an appeal ended: "dismissed the appeal", "the appeal was rejected"."""
-    for doc in passage.around:
-        for token in doc:
-            told = token.lemma_.lower() == "appeal" and token.dep_ in ("dobj", "nsubjpass")
-            if told and token.head.lemma_.lower() in load("open_questions")["disposing"]:
-                return True
-    return False
+# --- what others foresee ---
+
+
+def expected(passage: Passage, word: Token) -> str | None:
+    """Ask whether somebody will do what he "is expected to", or what another "expects" of him."""
+    deed = infinitive_of(word)
+    holder = word if word.pos_ == "VERB" else word.head
+    if deed is None or not is_act(deed) or not is_now(holder) or is_negated(holder) or is_on_condition(holder):
+        return None
+    if is_told_of_another(holder):
+        return None
+    passive = word.pos_ != "VERB" or word.tag_ == "VBN"
+    doer = subject_of(holder) if passive else subject_of(deed)
+    if doer is None or not is_somebody_known(passage, doer) or any(c.lower_ == "not" for c in word.lefts):
+        return None
+    who = passage.doer(holder) if passive else passage.subject(doer, noun_phrase(doer))
+    return will_do(passage, deed, who)
+
+
+def possible(passage: Passage, modal: Token) -> str | None:
+    """Ask whether somebody will do what he "may" do: "Brandt may stay on as chairman"."""
+    deed = modal.head
+    if deed.lemma_ == "end":  # "could end up voting for"
+        deed = next((c for c in deed.rights if c.tag_ == "VBG"), deed)
+    elif modal.lower_ == "could":
+        return None
+    governs = modal.tag_ == "MD" and modal.head.dep_ in ("ROOT", "conj", "ccomp")
+    if not governs or deed.pos_ != "VERB" or not is_act(deed):
+        return None
+    holder = modal.head
+    if is_negated(holder) or is_conditional_verb(holder) or any(t.lower_ in ("if", "unless") for t in deed.sent):
+        return None
+    known = is_somebody_known(passage, subject_of(holder) or joined_subject(holder))
+    return will_do(passage, deed, passage.doer(holder)) if known else None

@@ -29,6 +29,7 @@ from generator.model.span import Span
 FIRST_AND_SECOND = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 RELATIVE_TAGS = frozenset({"WP", "WP$", "WDT"})
 CLIMBED = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "pobj", "dobj", "acomp", "attr"})
+UNSAID = frozenset({"NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "JJ", "DT", "CD"})
 OPENING, CLOSING = frozenset("“"), frozenset("”")
 
 
@@ -98,8 +99,8 @@ class Passage:
             return self.antecedent(verb.head)  # "said it was too early to tell"
         if head is not None and head.lower_ == "who" and verb.dep_ == "relcl":
             head = verb.head  # "Maria Vale, who has not said whether she will"
-        if head is None or any(child.dep_ == "nummod" for child in head.lefts):
-            return None
+        if head is None or head.lower_ == "time" or any(child.dep_ == "nummod" for child in head.lefts):
+            return None  # "Only time will tell"
         others = {token.ent_type_ for token in noun_phrase(head) if head not in (token, token.head)}
         if any(child.dep_ == "poss" and is_somebody(child) for child in head.lefts):
             return None  # "the mayor's spokesman": "she" may be either
@@ -122,6 +123,17 @@ class Passage:
         above = self.antecedent(verb.head) if verb.head is not verb else None
         return self.subject(head, noun_phrase(head), above) if head is not None else self.subject_of(verb)
 
+    def doer(self, verb: Token) -> Subject | None:
+        """Word who does a deed, also where a clause on him tells it: "the agency, which is considering closing …"."""
+        head = subject_of(verb)
+        if head is None or head.lower_ not in ("who", "which", "that") or verb.dep_ != "relcl":
+            return self.actor(verb)
+        articles = {child.lower_ for child in verb.head.lefts}
+        known = verb.head.pos_ == "PROPN" or "the" in articles or any(c.dep_ == "poss" for c in verb.head.lefts)
+        if not known or articles & {"a", "an", "any", "some"}:
+            return None
+        return self.subject(verb.head, noun_phrase(verb.head, stop=verb.left_edge.i))
+
     def tails(self, start: int, end: int, about: Subject | None = None) -> Iterator[str]:
         """Word the tokens from `start` to `end`, then with ever less of what hangs loosely at their end.
 
@@ -132,8 +144,10 @@ class Passage:
             opening = self.doc[cut] if cut < len(self.doc) else None
             if opening is not None and cut < end and dark and opening.dep_ == "prep" and opening.head.i == start - 1:
                 continue
-            if opening is not None and is_complement(opening):
+            if opening is not None and (is_complement(opening) or (cut < end and is_kind(opening))):
                 continue
+            if cut <= start and opening is not None and opening.tag_ in UNSAID:
+                continue  # the parse gave the object to another verb
             words = self.wording.words(self.doc[start:cut], about) if cut > start else ""
             dark = dark or words is None
             if words is not None and not is_dangling(self.doc[start:cut]):
@@ -153,10 +167,10 @@ class Passage:
         if middle is None:
             return None
         subject = fitted(subject, clause)
-        if subject is None or subject.text.startswith("such "):
+        if subject is None or subject.text.startswith(("such ", "the same")):
             return None
         start = clause.verb.i + 1
-        while affirmed and start < clause.end and self.doc[start].dep_ == "neg":
+        while start < clause.end and (self.doc[start].is_quote or (affirmed and self.doc[start].dep_ == "neg")):
             start += 1
         tails = self.tails(start, clause.end, subject)
         parts = (predicate_of(clause, middle, rest, reported=reported) for rest in tails)
@@ -199,6 +213,7 @@ class Passage:
         inner = [i for i in range(clause.subject_tokens.end, clause.verb.i) if i not in helpers]
         while inner and self.doc[inner[0]].text == "," and inner[0] - 1 in helpers:  # "if the truce, due at noon, will"
             inner = inner[1:]
+        inner = [i for i in inner if not self.doc[i].is_quote]  # "that he “fabricated” the story"
         if not inner:
             return ""
         joined = inner[-1] - inner[0] + 1 == len(inner) and not any(self.doc[i].is_punct for i in inner)
@@ -257,6 +272,11 @@ def is_expletive(pronoun: Token) -> bool:
 def is_complement(opening: Token) -> bool:
     """Tell whether what is cut off is a clause that the words before need: "concerned | that she could lose"."""
     return opening.dep_ == "mark" and opening.lower_ == "that"
+
+
+def is_kind(opening: Token) -> bool:
+    """Tell whether an "of" that is cut off says what something is: "an act | of vengeance"."""
+    return opening.lower_ == "of" and any(c.lower_ in ("a", "an") for c in opening.head.lefts)
 
 
 def is_impersonal(pronoun: Token) -> bool:

@@ -8,18 +8,17 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from generator.annotate.questions.clauses import (
+    governed,
     has_no,
     is_break,
     is_negated,
-    loose_end,
     noun_phrase,
     subject_of,
     trimmed_end,
 )
-from generator.annotate.questions.decisions import governed
-from generator.annotate.questions.denial import is_future, is_progressive, undone, yet
+from generator.annotate.questions.denial import is_future, is_progressive, undone
 from generator.annotate.questions.gaps import is_definite, passive_subject
-from generator.annotate.questions.grammar import ask_whether_done, finish
+from generator.annotate.questions.grammar import finish
 from generator.annotate.questions.inflection import participle
 from generator.annotate.questions.passage import Found, Passage, first
 from generator.annotate.questions.wording import POSSESSIVE_MARKS, possessive_of
@@ -36,13 +35,11 @@ def find_pending(passage: Passage, token: Token) -> Iterator[Found]:
         return
     rules = (
         ("in-preparation", contents, lemma in words["preparing"] and is_progressive(token)),
-        ("under-discussion", discussed, lemma in words["examine"] - words["pondering"] | {"discuss"}),
         ("to-be-developed", to_develop, lemma in words["preparing"]),
         ("to-be-finalised", to_finalise, lemma in words["finalising"]),
         ("new-holder", new_holder, lemma in words["choosing"] or lemma in ("look", "search")),
         ("successor", successor, lemma in words["leaving"] or lemma in words["stepping"] or lemma == "seek"),
         ("vacant", vacancy, lemma == "fill"),
-        ("awaits-approval", approval, lemma in words["approving"]),
         ("not-answered", response, lemma in words["responding"]),
         ("in-danger", survival, lemma == "condition"),
     )
@@ -56,8 +53,8 @@ def find_pending(passage: Passage, token: Token) -> Iterator[Found]:
 @functools.cache
 def _telling() -> frozenset[str]:
     """Give every lemma at which one of the rules can apply."""
-    classes = ("preparing", "examine", "finalising", "choosing", "leaving", "stepping", "approving", "responding")
-    alone = frozenset({"seek", "condition", "discuss", "fill", "look", "search"})
+    classes = ("preparing", "finalising", "choosing", "leaving", "stepping", "responding")
+    alone = frozenset({"seek", "condition", "fill", "look", "search"})
     return alone.union(*(load("open_questions")[name] for name in classes))
 
 
@@ -95,33 +92,6 @@ def core_start(noun: Token) -> int:
     while start < noun.i and (noun.doc[start].pos_ in ("DET", "PUNCT", "NUM") or noun.doc[start].dep_ == "poss"):
         start += 1
     return start
-
-
-def discussed(passage: Passage, verb: Token) -> str | None:
-    """Ask whether something will be done that is being discussed: "will meet to discuss extending the truce"."""
-    deed = next((child for child in verb.rights if child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp")), None)
-    thing = object_of(deed) if deed is not None else None
-    if (
-        deed is None
-        or thing is None
-        or subject_of(deed) is not None
-        or thing.pos_ == "PRON"
-        or deed.lemma_.lower() in load("open_questions")["examine"]  # what "is considering" is no deed to come
-        or is_negated(verb)
-        or not is_ahead(verb)
-    ):
-        return None
-    named, phrase = passage.nominal(thing), noun_phrase(thing)
-    if named is None:
-        return None
-    tails = passage.tails(phrase.end, max(phrase.end, loose_end(deed)), named)
-    return first(ask_whether_done(named, deed.lemma_.lower(), rest) for rest in tails)
-
-
-def is_ahead(verb: Token) -> bool:
-    """Tell whether a verb is going on or still to come, also as the purpose of what is: "will meet to discuss"."""
-    purpose = verb.dep_ == "advcl" and any(child.lower_ == "to" for child in verb.lefts) and is_future(verb.head)
-    return is_progressive(verb) or is_future(verb) or purpose
 
 
 def to_develop(passage: Passage, verb: Token) -> str | None:
@@ -224,21 +194,6 @@ def is_known_successor(token: Token) -> bool:
 def ahead(verb: Token) -> bool:
     """Tell whether a denied verb speaks of the future: "will not seek"."""
     return any(child.lower_ in ("will", "wo") for child in verb.lefts)
-
-
-def approval(passage: Passage, verb: Token) -> str | None:
-    """Ask whether a plan will get the approval it lacks: "has not yet been ratified", "has yet to approve the plan"."""
-    passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-    waiting = yet(verb) or yet(verb.head) if verb.dep_ == "xcomp" else yet(verb)
-    if not waiting or not undone(verb):
-        return None
-    if passive is not None:
-        named = passage.nominal(passive)
-        tails = passage.tails(verb.i + 1, loose_end(verb), named)
-        return first(ask_whether_done(named, verb.lemma_.lower(), rest) for rest in tails) if named else None
-    thing, actor = object_of(verb), passage.subject_of(verb)
-    named = passage.nominal(thing) if thing is not None else None
-    return finish("will", actor.text, verb.lemma_.lower(), named.text) if named and actor else None
 
 
 def response(passage: Passage, verb: Token) -> str | None:

@@ -16,6 +16,7 @@ from generator.annotate.questions.clauses import (
     noun_phrase,
     subject_of,
 )
+from generator.annotate.questions.deeds import infinitive_of, will_do
 from generator.annotate.questions.denial import is_conditional_verb, is_on_condition, is_past, untold
 from generator.annotate.questions.grammar import Subject, finish
 from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, first
@@ -35,8 +36,8 @@ def find_statements(passage: Passage, token: Token) -> Iterator[Found]:
         ("allegation-denied", Reason.DISPUTED, denied, lemma in words["denying"] | words["disputing"]),
         ("accusation-denied", Reason.DISPUTED, accused, lemma in words["denying"] | words["disputing"]),
         ("not-confirmed", Reason.UNCONFIRMED, not_commented, lemma in ("comment", "confirm")),
+        ("not-accused", Reason.UNCONFIRMED, not_accused, lemma in ("accuse", "blame")),
         ("report-not-answered", Reason.UNCONFIRMED, unanswered, lemma in words["claim"]),
-        ("not-guilty", Reason.DISPUTED, not_guilty, lemma == "plead"),
     )
     for name, reason, rule, applies in rules:
         text = rule(passage, token) if applies and token.i not in passage.spoken else None
@@ -123,9 +124,27 @@ def statements_in(sentence: Sequence[Token]) -> list[Token]:
     """Give the verbs of what a sentence reports: "said that …", "…, he insisted", "…, according to two aides"."""
     said = load("open_questions")["claiming"]
     told = [content_of(token) or before(token) for token in sentence if token.lemma_.lower() in said]
+    nouns = [t for t in sentence if t.lemma_.lower() in claims() and t.pos_ == "NOUN" and not is_pointing(t)]
+    told += [content_of(noun) or (content_of(noun.head) if noun.dep_ == "attr" else None) for noun in nouns]
     source = any(t.lower_ == "according" for t in sentence)
     roots = [t for t in sentence if t.dep_ == "ROOT" and t.pos_ in ("VERB", "AUX")] if source else []
-    return [content for content in (*told, *roots) if content is not None]
+    found = {content.i: content for content in (*told, *roots) if content is not None}
+    return [found[i] for i in sorted(found)]
+
+
+def not_accused(passage: Passage, verb: Token) -> str | None:
+    """Ask whether somebody did what a body "has not publicly accused" him of."""
+    whom = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    deeds = (c for p in verb.rights if p.lower_ in ("of", "for") for c in p.children if c.tag_ == "VBG")
+    deed, helpers = next(deeds, None), {aux.lower_ for aux in auxiliaries_of(verb)}
+    openly = any(c.lower_ in ("publicly", "formally", "officially", "yet") for c in verb.children)
+    if whom is None or deed is None or not helpers & {"has", "have"} or not is_negated(verb) or not openly:
+        return None
+    who = passage.subject(whom, noun_phrase(whom, stop=deed.head.i))
+    if who is not None and deed.lower_ == "being":
+        tails = passage.tails(deed.i + 1, loose_end(deed), who)
+        return first(finish("were" if who.plural else "was", who.text, rest) for rest in tails)
+    return did(passage, deed, who)
 
 
 def before(teller: Token) -> Token | None:
@@ -145,6 +164,9 @@ def not_commented(passage: Passage, verb: Token) -> str | None:
         return None
     things = (*verb.rights, *(c for p in verb.rights if p.lower_ in ("on", "about") for c in p.children))
     thing = next((c for c in things if c.dep_ in ("dobj", "pobj")), None)
+    deed = infinitive_of(thing) if thing is not None and thing.lemma_ in ("plan", "intention") else None
+    if deed is not None:  # "declined to comment on any plans to sell the pier"
+        return will_do(passage, deed, passage.doer(verb))
     report = thing is not None and thing.lemma_.lower() in load("open_questions")["claim"] and is_pointing(thing)
     if thing is not None and (report or (thing.lower_ in BACK and verb.lemma_ == "confirm")):
         return claim_before(passage, verb) if content_of(thing) is None else None
@@ -255,31 +277,3 @@ def is_of(passage: Passage, deed: Token, who: Subject) -> bool:
         return target is not None and target.text in who.text
     named = passage.subject(target, noun_phrase(target))
     return named is not None and (named.text == who.text or named.text in who.text or who.text in named.text)
-
-
-def not_guilty(passage: Passage, verb: Token) -> str | None:
-    """Ask whether somebody is guilty who "pleaded not guilty to fraud"."""
-    guilty = next((c for c in verb.rights if c.lower_ == "guilty"), None)
-    if guilty is None or not (is_negated(verb) or any(c.dep_ == "neg" for c in guilty.lefts)) or not is_told(verb):
-        return None
-    crimes = (c for p in (*guilty.rights, *verb.rights) if p.lower_ == "to" for c in p.children if c.dep_ == "pobj")
-    who, crime = passage.actor(verb), next(crimes, None)
-    if who is None or crime is None or is_settled(passage):
-        return None
-    while crime.lemma_ in ("charge", "count") and (inner := of_what(crime)) is not None:
-        crime = inner
-    if crime.lemma_ in ("charge", "count") or crime.tag_ == "VBG":
-        return None
-    tails = passage.tails(crime.left_edge.i, noun_phrase(crime).end)
-    return first(finish("are" if who.plural else "is", who.text, "guilty of", rest) for rest in tails)
-
-
-def of_what(noun: Token) -> Token | None:
-    """Give the noun behind "of": "charges of fraud"."""
-    return next((c for p in noun.rights if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"), None)
-
-
-def is_settled(passage: Passage) -> bool:
-    """Tell whether the document tells a verdict: "was acquitted", "was convicted", "was sentenced"."""
-    verdicts = load("open_questions")["verdict"]
-    return any(token.lemma_.lower() in verdicts and token.pos_ == "VERB" for doc in passage.around for token in doc)

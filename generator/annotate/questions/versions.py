@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, subject_of
+from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, loose_end, subject_of
 from generator.annotate.questions.denial import is_conditional_verb, is_past, is_progressive
 from generator.annotate.questions.ellipsis import is_cut_short
 from generator.annotate.questions.passage import Found, Passage
@@ -118,7 +118,8 @@ def are_opposed(first: Token, second: Token) -> bool:
     """Tell whether two versions cannot both hold."""
     if is_denied(first) != is_denied(second):
         answered = is_cut_short(second) and is_denied(second) and is_pronoun_subject(second)  # "says it did not"
-        return answered or bool(stems(first) & stems(second))
+        deeds = {word.lemma_.lower()[:STEM] for word in (first, second)}
+        return answered or bool(stems(first) & stems(second) & deeds)
     if is_denied(first):
         return False
     if is_marked(first):
@@ -163,5 +164,6 @@ def are_ends_apart(first: Token, second: Token) -> bool:
 def stems(verb: Token) -> frozenset[str]:
     """Give how the words that matter in a clause begin: "warned" and "warning" begin alike."""
     common = load("open_questions")["common"]
-    words = (t.lemma_.lower() for t in verb.subtree if t.pos_ in ("NOUN", "VERB") and t.is_alpha)
+    own = verb.doc[verb.left_edge.i : loose_end(verb)]
+    words = (t.lemma_.lower() for t in own if t.pos_ in ("NOUN", "VERB") and t.is_alpha)
     return frozenset(word[:STEM] for word in words if len(word) >= STEM and word not in common)

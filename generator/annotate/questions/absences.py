@@ -110,8 +110,20 @@ def no_word(passage: Passage, noun: Token) -> str | None:
     if not is_missing(noun):
         return None
     things = (c for p in after(noun, ABOUT) for c in p.children if c.dep_ == "pobj")
-    values = (thing for thing in things if thing.lemma_.lower() in load("open_questions")["attribute"])
-    return first(what_is(passage, value) for value in values if is_definite(value))
+    known = [thing for thing in things if is_definite(thing)]
+    values = (what_is(passage, c) for c in known if c.lemma_.lower() in load("open_questions")["attribute"])
+    return first(values) or first(details(passage, noun, c) for c in known)
+
+
+def details(passage: Passage, noun: Token, plan: Token) -> str | None:
+    """Ask for the details of a plan of which somebody "has given few details"."""
+    told = noun.head.lemma_ in ("disclose", "give", "offer", "provide", "release")
+    if noun.lemma_.lower() not in ("detail", "specific", "specifics") or not (told or has_no(noun)):
+        return None
+    if plan.lemma_.lower() not in load("open_questions")["document"] | load("open_questions")["bargain"]:
+        return None
+    named = passage.nominal(plan)
+    return finish("what are the details of", named.text) if named else None
 
 
 def no_trace(passage: Passage, noun: Token) -> str | None:

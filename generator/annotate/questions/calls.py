@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import auxiliaries_of, is_negated, noun_phrase, subject_of
+from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, noun_phrase, subject_of
 from generator.annotate.questions.deeds import (
     WEEK,
     infinitive_of,
@@ -94,7 +94,10 @@ def inquiry(passage: Passage, thing: Token) -> str | None:
     """Ask whether there will be an inquiry, an election or the like: an indefinite noun or a bare one."""
     bare = not any(child.dep_ in ("det", "poss") for child in thing.lefts)
     indefinite = any(child.lower_ in ("a", "an", "another") for child in thing.lefts)
-    if thing.lemma_.lower() not in load("open_questions")["inquiry"] or thing.tag_ != "NN" or not (bare or indefinite):
+    words, lemma = load("open_questions"), thing.lemma_.lower()
+    sworn = any(child.lower_ in ("special", "independent") for child in thing.lefts)
+    kind = lemma in words["inquiry"] or (lemma in ("prosecutor", "counsel") and sworn)
+    if not kind or thing.tag_ != "NN" or not (bare or indefinite):
         return None
     phrase = noun_phrase(thing, stop=next((c.i for c in thing.rights if c.dep_ in ("cc", "appos")), None))
     article = "" if indefinite else "an " if phrase[0].lower_[0] in "aeiou" else "a "
@@ -224,6 +227,8 @@ def is_recent(verb: Token) -> bool:
 
 def called_for_deed(passage: Passage, word: Token) -> str | None:
     """Ask whether a deed will be done that somebody calls for: "called for the law to be scrapped"."""
+    if has_no(word):
+        return None  # "there have been few calls for"
     wanted = (c for c in word.rights if c.tag_ in ("VB", "VBN") and any(m.lower_ == "for" for m in c.lefts))
     deed = next(wanted, None)
     subject = subject_of(deed) if deed is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import auxiliaries_of, is_negated, noun_phrase, subject_of
+from generator.annotate.questions.clauses import auxiliaries_of, is_finite, is_negated, noun_phrase, subject_of
 from generator.annotate.questions.denial import is_conditional_verb, is_future
 from generator.annotate.questions.grammar import Subject, finish
 from generator.annotate.questions.passage import Found, Passage
@@ -21,6 +21,8 @@ def find_contests(passage: Passage, token: Token) -> Iterator[Found]:
         return
     if token.lower_ in words["level"]:
         text = level(passage, token)
+    elif lemma in words["poll"]:
+        text = ahead(passage, token)
     elif lemma == "call":
         text = too_close(passage, token)
     elif lemma == "face":
@@ -47,6 +49,38 @@ def rivals(passage: Passage, first: Token | None) -> tuple[Subject, Subject] | N
 def who_wins(two: tuple[Subject, Subject] | None, rest: str | None) -> str | None:
     """Ask which of two will win."""
     return finish("will", two[0].text, "or", two[1].text, "win", rest) if two and rest else None
+
+
+def ahead(passage: Passage, contest: Token) -> str | None:
+    """Ask who will win a contest that lies ahead: "are touring the state ahead of the Kentmark primary"."""
+    before = contest.head
+    phrase = {before.lower_, before.head.lower_, before.head.lemma_} if contest.dep_ == "pobj" else set()
+    coming = {"ahead", "of"} <= phrase or {"into", "head"} <= phrase or {"eve", "of"} <= phrase
+    verbs = [a for a in contest.ancestors if a.pos_ in ("VERB", "AUX") and is_finite(a)]
+    if not coming or not verbs or not all(is_present(verb) for verb in verbs[:1]):
+        return None
+    named = any(c.ent_type_ == "GPE" for c in contest.lefts) or any(
+        c.ent_type_ == "GPE" for p in contest.rights if p.lower_ == "in" for c in p.children
+    )
+    end = next((c.left_edge.i for c in contest.rights if c.lower_ != "in"), contest.right_edge.i + 1)
+    words = first_words(passage, contest, end) if named else None
+    owned = any(child.dep_ == "poss" and child.ent_type_ not in ("DATE", "TIME") for child in contest.lefts)
+    return finish("who will win", "" if owned else "the", words) if words else None
+
+
+def first_words(passage: Passage, contest: Token, end: int) -> str | None:
+    """Word a contest without the day before it: "Tuesday’s Kentmark primary" is "Kentmark primary"."""
+    start = contest.left_edge.i
+    for child in contest.lefts:
+        if child.dep_ == "det" or (child.dep_ == "poss" and child.ent_type_ in ("DATE", "TIME")):
+            start = child.right_edge.i + 1
+    return passage.wording.words(passage.doc[start:end]) if start < end else None
+
+
+def is_present(verb: Token) -> bool:
+    """Tell whether a verb tells of now: "is touring", "tours", "has toured"."""
+    first_word = next(iter(auxiliaries_of(verb)), verb)
+    return first_word.tag_ in ("VBZ", "VBP")
 
 
 def level(passage: Passage, word: Token) -> str | None:

@@ -10,7 +10,7 @@ from generator.annotate.questions.approvals import is_due, is_under_condition
 from generator.annotate.questions.clauses import auxiliaries_of, governed, is_negated, noun_phrase
 from generator.annotate.questions.denial import is_conditional_verb, is_future, is_progressive
 from generator.annotate.questions.gaps import is_definite
-from generator.annotate.questions.grammar import Subject, finish
+from generator.annotate.questions.grammar import Subject, ask_existence, finish
 from generator.annotate.questions.passage import Found, Passage, first
 from generator.annotate.questions.wording import possessive_of
 from generator.lexicon import load
@@ -25,6 +25,7 @@ def find_court_questions(passage: Passage, token: Token) -> Iterator[Found]:
         ("vote-to-come", Reason.PENDING, ruled_on, lemma == "rule" and verb),
         ("vote-expected", Reason.PENDING, ruling_due, lemma in words["ruling"] and noun),
         ("appealed", Reason.PENDING, appealed, lemma == "appeal" and verb),
+        ("appealed", Reason.PENDING, appeal_due, lemma == "appeal" and noun),
         ("lawsuit", Reason.PENDING, sued, lemma in words["suit"] and noun),
         ("not-guilty", Reason.DISPUTED, not_guilty, lemma == "plead"),
     )
@@ -67,6 +68,17 @@ def appealed(passage: Passage, verb: Token) -> str | None:
     if who.text.count(" ") > 1 or "’" in who.text or "'" in who.text:
         return finish("will an appeal by", who.text, "against", words.text, "succeed")
     return finish("will", possessive_of(who.text, plural=who.plural), "appeal against", words.text, "succeed")
+
+
+def appeal_due(passage: Passage, noun: Token) -> str | None:
+    """Ask whether there will be an appeal that somebody expects or plans: "expects an appeal of the ruling"."""
+    verb, words = noun.head, load("open_questions")
+    due = verb.lemma_ in words["promising"] | {"expect", "prepare"} and noun.dep_ == "dobj" and not is_negated(verb)
+    against = next((c for p in noun.rights if p.lower_ in ("of", "against") for c in p.children), None)
+    if not due or against is None or against.lemma_.lower() not in words["ruling"] or is_decided(passage, "appeal"):
+        return None
+    named = passage.nominal(against)
+    return ask_existence(f"an appeal against {named.text}") if named else None
 
 
 def ruling_told(passage: Passage, verb: Token) -> Subject | None:

@@ -44,7 +44,8 @@ def will_be_done(passage: Passage, deed: Token, thing: Token) -> str | None:
     named = passage.subject(thing, noun_phrase(thing, stop=to), passage.antecedent(deed.head))
     if named is None or " be " in f" {named.text} ":  # the parse took the deed for part of the thing
         return None
-    tails = passage.tails(deed.i + 1, loose_end(deed), named)
+    after = passage.doc[deed.i + 1 : deed.i + 2].text
+    tails = (*passage.tails(deed.i + 1, loose_end(deed), named), *([""] if after == "for" else []))
     return first(ask_whether_done(named, deed.lemma_.lower(), rest) for rest in tails)
 
 
@@ -55,6 +56,8 @@ def is_act(deed: Token) -> bool:
     whole = whole or any(c.dep_ == "prep" and not is_dated(c) for c in deed.rights)
     what = whole or any(c.dep_ == "auxpass" for c in deed.lefts)
     acts = words["act"] | words["remedy"] | words["approving"]
+    if lemma == "hold":  # a hearing, not a lead
+        return any(c.dep_ == "dobj" and c.lemma_.lower() in words["happening"] for c in deed.rights)
     return lemma in words["act-alone"] or (lemma in acts and what)
 
 
@@ -73,7 +76,7 @@ def is_somebody_known(passage: Passage, head: Token | None) -> bool:
     """Tell whether a noun is one person or body that the text knows: "Vale", "the agency", not "voters"."""
     if head is None or head.tag_ == "EX" or head.lower_ in ("it", "that", "which"):
         return False
-    if head.tag_ == "PRP" or head.lower_ == "who":
+    if head.tag_ == "PRP" or head.lower_ == "who" or passage.wording.named_at(head, head.doc[head.i : head.i + 1]):
         return True
     office = head.lemma_.lower() in load("open_questions")["post"] and is_definite(head)
     named = head.pos_ == "PROPN" and head.ent_type_ not in ("DATE", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT")

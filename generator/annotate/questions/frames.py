@@ -143,8 +143,9 @@ def is_under_way(noun: Token, verb: Token) -> bool:
     words = load("open_questions")
     opened = verb.lemma_.lower() in words["opening"] | words["tasking"] and not is_conditional_verb(verb)
     into = any(child.lower_ in ("into", "of") for child in noun.rights)
-    going_on = is_progressive(verb) or is_future(verb) or (opened and verb.tag_ == "VBG" and verb.dep_ == "advcl")
-    return into and (going_on or (opened and is_finite(verb)))
+    beside = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp")  # "with the police conducting an inquiry into"
+    going_on = is_progressive(verb) or is_future(verb)
+    return into and (going_on or (opened and (beside or is_finite(verb))))
 
 
 def is_standing(noun: Token, word: Token) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from spacy.tokens import Token
 
 from generator.annotate.questions.calls import inquiry
-from generator.annotate.questions.clauses import auxiliaries_of, is_negated, loose_end, noun_phrase, subject_of
+from generator.annotate.questions.clauses import auxiliaries_of, is_be, is_negated, loose_end, noun_phrase, subject_of
 from generator.annotate.questions.deeds import (
     infinitive_of,
     is_act,
@@ -29,6 +29,7 @@ from generator.annotate.questions.denial import (
     is_past,
     is_progressive,
     undone,
+    untold,
 )
 from generator.annotate.questions.gaps import is_definite
 from generator.annotate.questions.grammar import Subject, ask_existence, ask_whether_done, finish
@@ -63,6 +64,8 @@ def _openers() -> Mapping[str, tuple[tuple[str, Reason, Rule], ...]]:
         ("under-discussion", Reason.PENDING, discussed, words["examine"] - words["pondering"] | {"discuss"}),
         ("not-done-yet", Reason.PENDING, not_done_yet, frozenset({"yet"})),
         ("refused", Reason.UNDECIDED, held_back, words["refusing"]),
+        ("refused", Reason.UNDECIDED, reluctant, words["reluctant"]),
+        ("refused", Reason.UNDECIDED, not_committed, frozenset({"commit"})),
         ("threatened", Reason.PENDING, held_back, words["threatening"]),
         ("not-ruled-out", Reason.UNDECIDED, not_ruled_out, frozenset({"rule"})),
         ("left-open", Reason.UNDECIDED, left_open, frozenset({"possibility", "door", "option"})),
@@ -215,6 +218,22 @@ def held_back(passage: Passage, verb: Token) -> str | None:
     if not is_somebody_known(passage, subject_of(verb) or joined_subject(verb)):
         return None
     return will_do(passage, deed, passage.doer(verb))
+
+
+def reluctant(passage: Passage, adjective: Token) -> str | None:
+    """Ask whether somebody will do what he "is reluctant to" do."""
+    verb, deed = adjective.head, infinitive_of(adjective)
+    if deed is None or not (is_be(verb) or verb.lemma_ == "remain") or not is_now(verb) or is_negated(verb):
+        return None
+    known = is_act(deed) and is_somebody_known(passage, subject_of(verb))
+    return will_do(passage, deed, passage.doer(verb)) if known else None
+
+
+def not_committed(passage: Passage, verb: Token) -> str | None:
+    """Ask whether somebody will do what he "would not commit to" doing."""
+    things = (c for p in verb.rights if p.lower_ == "to" for c in p.children)
+    deed = next((c for c in things if c.tag_ == "VBG" and c.dep_ == "pcomp"), None)
+    return will_do(passage, deed, passage.doer(verb)) if deed is not None and is_act(deed) and untold(verb) else None
 
 
 # --- what others foresee ---

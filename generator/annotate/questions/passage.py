@@ -142,7 +142,7 @@ class Passage:
         dark = False
         for cut in shorter_ends(start, end, self.doc):
             opening = self.doc[cut] if cut < len(self.doc) else None
-            if opening is not None and cut < end and dark and opening.dep_ == "prep" and opening.head.i == start - 1:
+            if opening is not None and cut < end and dark and is_object(opening, start - 1):
                 continue
             if opening is not None and (is_complement(opening) or (cut < end and is_kind(opening))):
                 continue
@@ -272,6 +272,12 @@ def is_expletive(pronoun: Token) -> bool:
 def is_complement(opening: Token) -> bool:
     """Tell whether what is cut off is a clause that the words before need: "concerned | that she could lose"."""
     return opening.dep_ == "mark" and opening.lower_ == "that"
+
+
+def is_object(opening: Token, verb: int) -> bool:
+    """Tell whether a preposition belongs to the verb as its object, not as the "for" of "be fined for what he did"."""
+    passive = opening.lower_ == "for" and any(child.dep_ == "auxpass" for child in opening.head.lefts)
+    return opening.dep_ == "prep" and opening.head.i == verb and not passive
 
 
 def is_kind(opening: Token) -> bool:

@@ -196,6 +196,8 @@ def contended(verb: Token) -> Cue | None:
     torn = lemma in words["dividing"] and verb.tag_ == "VBN" and any(is_be(a) for a in auxiliaries_of(verb))
     contested = lemma in words["contesting"] and any(c.dep_ in ("csubjpass", "csubj") for c in verb.lefts)
     subject = subject_of(verb)
+    if lemma == "question" and (subject is None or subject.tag_ == "PRP" or subject.ent_type_ == "PERSON"):
+        return None  # what one person only asks
     doubted = verb.lemma_ in ("remain", "linger", "persist") and subject is not None
     if doubted and subject is not None and subject.lemma_.lower() in words["doubt"]:  # "Doubts remain over whether"
         return Cue(Reason.DISPUTED, "doubt", verb, is_past(verb), 0.7)

@@ -11,6 +11,7 @@ from spacy.tokens import Span as TokenSpan
 
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.questions.clauses import (
+    DEICTIC,
     Clause,
     auxiliaries_of,
     is_dangling,
@@ -146,7 +147,7 @@ class Passage:
                 continue
             if opening is not None and (is_complement(opening) or (cut < end and is_kind(opening))):
                 continue
-            if cut <= start and opening is not None and opening.tag_ in UNSAID:
+            if cut <= start and opening is not None and opening.tag_ in UNSAID and opening.lower_ not in DEICTIC:
                 continue  # the parse gave the object to another verb
             words = self.wording.words(self.doc[start:cut], about) if cut > start else ""
             dark = dark or words is None

@@ -14,8 +14,8 @@ from spacy.tokens import Token
 from generator.annotate.parse import Parse
 from generator.annotate.questions.absences import find_absences
 from generator.annotate.questions.approvals import find_approvals
+from generator.annotate.questions.bargaining import find_bargains
 from generator.annotate.questions.calls import find_calls
-from generator.annotate.questions.contested import find_contested
 from generator.annotate.questions.contests import find_contests
 from generator.annotate.questions.courts import find_court_questions
 from generator.annotate.questions.disputes import find_disputes
@@ -39,13 +39,13 @@ RULES = (
     find_absences,
     find_pending,
     find_disputes,
-    find_contested,
     find_approvals,
     find_court_questions,
     find_statements,
     find_inquiries,
     find_intentions,
     find_contests,
+    find_bargains,
     find_calls,
     find_versions,
     find_outright,

@@ -28,7 +28,6 @@ def find_absences(passage: Passage, token: Token) -> Iterator[Found]:
     words, lemma = load("open_questions"), token.lemma_.lower()
     rules = (
         ("no-reason", Reason.UNEXPLAINED, no_reason, lemma in ("reason", "explanation")),
-        ("no-agreement", Reason.UNDECIDED, no_agreement, lemma in words["bargain"]),
         ("no-date", Reason.UNDECIDED, no_date, lemma in words["when"]),
         ("no-word", Reason.UNDISCLOSED, no_word, lemma in words["word"]),
         ("no-trace", Reason.UNCONFIRMED, no_trace, lemma in ("trace", "sign")),
@@ -67,21 +66,6 @@ def no_reason(passage: Passage, noun: Token) -> str | None:
         return None
     words = passage.wording.words(noun_phrase(thing))
     return finish("what is the", noun.lower_ if noun.tag_ == "NN" else "reason", "for", words) if words else None
-
-
-def no_agreement(passage: Passage, deal: Token) -> str | None:
-    """Ask whether there will be the agreement on something that "has not been reached"."""
-    verb = deal.head
-    reached = verb.lemma_ in ("reach", "sign", "strike", "make") and deal.dep_ in ("nsubjpass", "dobj")
-    helpers = {child.lower_ for child in verb.lefts}
-    current = helpers & {"has", "have"} or (verb.dep_ == "xcomp" and helpers & {"to"})
-    known = any(child.lower_ in ("the", "its", "their") for child in deal.lefts)
-    if not reached or not current or known or not is_missing(deal):
-        return None
-    about = next(after(deal, frozenset({"on", "over", "about", "with"})), None)
-    dated = about is not None and any(child.ent_type_ in ("DATE", "TIME") for child in about.children)
-    words = passage.wording.words(noun_phrase(about)) if about is not None and not dated else None
-    return finish("will there be", "an" if deal.lower_[0] in "aeiou" else "a", deal.lower_, words) if words else None
 
 
 def no_date(passage: Passage, date: Token) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from generator.annotate.questions.agreement import is_body
 from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, noun_phrase, subject_of
 from generator.annotate.questions.deeds import (
     WEEK,
@@ -21,7 +22,7 @@ from generator.annotate.questions.denial import is_conditional_verb
 from generator.annotate.questions.disputes import object_after
 from generator.annotate.questions.grammar import Subject, ask_existence, ask_whether_done, finish
 from generator.annotate.questions.inflection import pairs
-from generator.annotate.questions.passage import Found, Passage, first, is_body
+from generator.annotate.questions.passage import Found, Passage, first
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

@@ -26,6 +26,7 @@ def find_court_questions(passage: Passage, token: Token) -> Iterator[Found]:
         ("vote-expected", Reason.PENDING, ruling_due, lemma in words["ruling"] and noun),
         ("appealed", Reason.PENDING, appealed, lemma == "appeal" and verb),
         ("appealed", Reason.PENDING, appeal_due, lemma == "appeal" and noun),
+        ("challenged", Reason.PENDING, challenged, lemma in ("challenge", "contest") and verb),
         ("lawsuit", Reason.PENDING, sued, lemma in words["suit"] and noun),
         ("not-guilty", Reason.DISPUTED, not_guilty, lemma == "plead"),
     )
@@ -116,6 +117,18 @@ def sued(passage: Passage, suit: Token) -> str | None:
         return None
     named = passage.nominal(target)
     return finish("will the", suit.lower_, "against", named.text, "succeed") if named else None
+
+
+def challenged(passage: Passage, verb: Token) -> str | None:
+    """Ask whether a challenge to a law will succeed: "will challenge the law in court"."""
+    words, thing = load("open_questions"), next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    court = governed(verb, "in")
+    going = is_future(verb) or is_progressive(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ in words["promising"])
+    if thing is None or not is_definite(thing) or not going or is_negated(verb) or is_conditional_verb(verb):
+        return None
+    legal = thing.lemma_.lower() in words["ruling"] or (court is not None and court.lemma_.lower() == "court")
+    named = passage.nominal(thing) if legal and not is_decided(passage, "challenge") else None
+    return finish("will the challenge to", named.text, "succeed") if named else None
 
 
 def not_guilty(passage: Passage, verb: Token) -> str | None:

@@ -36,7 +36,7 @@ class Cue:
 
 def verb_cue(verb: Token) -> Cue | None:
     """Read a verb that does not tell, settle or know, or is still looking into it, or says that people differ."""
-    rules = (unsettled, unsaid, unshown, wanted_known, passed_over, examined, contended)
+    rules = (unsettled, unsaid, unshown, depends, wanted_known, passed_over, examined, contended)
     return next((cue for rule in rules if (cue := rule(verb))), None)
 
 
@@ -139,6 +139,13 @@ def unshown(verb: Token) -> Cue | None:
     return None
 
 
+def depends(verb: Token) -> Cue | None:
+    """Read "Much depends on whether", "Whether the truce holds will depend on"."""
+    if verb.lemma_ in ("depend", "hinge") and verb.tag_ != "VBG" and not is_negated(verb):
+        return Cue(Reason.PENDING, "depends", verb, is_past(verb), 0.7)
+    return None
+
+
 def is_too_early(verb: Token) -> bool:
     """Tell whether nobody can tell yet: "too early to say", "unable to say", "only time will tell"."""
     head = verb.head
@@ -196,8 +203,8 @@ def contended(verb: Token) -> Cue | None:
     torn = lemma in words["dividing"] and verb.tag_ == "VBN" and any(is_be(a) for a in auxiliaries_of(verb))
     contested = lemma in words["contesting"] and any(c.dep_ in ("csubjpass", "csubj") for c in verb.lefts)
     subject = subject_of(verb)
-    if lemma == "question" and (subject is None or subject.tag_ == "PRP" or subject.ent_type_ == "PERSON"):
-        return None  # what one person only asks
+    if lemma == "question" and (subject is None or subject.tag_ not in ("NN", "NNS")):
+        return None  # what one by name only asks
     doubted = verb.lemma_ in ("remain", "linger", "persist") and subject is not None
     if doubted and subject is not None and subject.lemma_.lower() in words["doubt"]:  # "Doubts remain over whether"
         return Cue(Reason.DISPUTED, "doubt", verb, is_past(verb), 0.7)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from generator.annotate.questions.agreement import is_somebody
 from generator.annotate.questions.clauses import (
     auxiliaries_of,
     clause_of,
@@ -20,7 +21,7 @@ from generator.annotate.questions.clauses import (
 )
 from generator.annotate.questions.grammar import Subject, ask_what, ask_whether_done, finish
 from generator.annotate.questions.inflection import pairs, participle
-from generator.annotate.questions.passage import Found, Passage, first, is_somebody
+from generator.annotate.questions.passage import Found, Passage, first
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from generator.annotate.questions.agreement import agrees, is_somebody
 from generator.annotate.questions.clauses import (
     Clause,
     auxiliaries_of,
@@ -24,7 +25,7 @@ from generator.annotate.questions.cues import Cue
 from generator.annotate.questions.denial import is_past
 from generator.annotate.questions.grammar import Subject, finish
 from generator.annotate.questions.inflection import pairs
-from generator.annotate.questions.passage import Passage, agrees, first, is_somebody
+from generator.annotate.questions.passage import Passage, first
 from generator.lexicon import load
 
 BARE = frozenset({"be", "do", "have"})

@@ -28,7 +28,7 @@ def find_gaps(passage: Passage, token: Token) -> Iterator[Found]:
     words, lemma = load("open_questions"), token.lemma_.lower()
     if lemma in words["tell"] | words["naming"] | words["confirming"] | DISCUSSING | SETTLING | {"know", "make"}:
         yield from untold_thing(passage, token)
-    if lemma in words["tell"] | words["examine"] | words["publishing"] | SETTLING | DISCUSSING | {"await"}:
+    if lemma in words["tell"] | words["examine"] | words["publishing"] | SETTLING | DISCUSSING | {"await", "expect"}:
         yield from thing_to_come(passage, token)
     if lemma in ("be", "remain", "hang"):
         yield from unclear_thing(passage, token)
@@ -170,9 +170,12 @@ def thing_to_come(passage: Passage, verb: Token) -> Iterator[Found]:
     passive = any(aux.dep_ == "auxpass" for aux in auxiliaries_of(verb))
     if thing is None or not passive or thing.lemma_.lower() not in load("open_questions")["attribute"]:
         active = verb.lemma_ in ("investigate", "await", "determine", "establish") and is_sought(verb)
+        settled = verb.lemma_ in SETTLING and (is_future(verb) or (verb.dep_ == "advcl" and is_future(verb.head)))
         wanted = ("result", "outcome") if verb.lemma_ == "await" else ("cause", "motive")
         thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_ in wanted), None) if active else None
-    elif not (is_future(verb) or is_being_done(verb)) or is_negated(verb):
+        if settled:  # "will meet on Monday to decide the future of the coach"
+            thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_ in ("fate", "future")), None)
+    elif not (is_future(verb) or is_being_done(verb) or is_awaited(verb)) or is_negated(verb):
         return
     if thing is None or not (is_definite(thing) or is_bare(thing)):
         return
@@ -198,6 +201,12 @@ def is_sought(verb: Token) -> bool:
     """Tell whether something is being found out: "are investigating the cause", "are trying to establish the cause"."""
     trying = verb.dep_ in ("xcomp", "advcl") and verb.head.lemma_.lower() in load("open_questions")["trying"]
     return is_progressive(verb.head if trying else verb)
+
+
+def is_awaited(verb: Token) -> bool:
+    """Tell whether something is expected to come: "The results are expected in June", not "expected to show"."""
+    now = any(aux.lower_ in ("is", "are") for aux in auxiliaries_of(verb))
+    return verb.lemma_ == "expect" and now and not any(c.dep_ in ("xcomp", "oprd", "ccomp") for c in verb.rights)
 
 
 def is_being_done(verb: Token) -> bool:

@@ -60,8 +60,8 @@ def cue_at(governor: Token, word: Token) -> Cue | None:
     apart = governor.i >= word.i or any(token.pos_ != "ADV" for token in between)  # "not known yesterday if"
     if word.lower_ == "if" and (governor.pos_ not in ("VERB", "ADJ") or apart):
         return None
-    if word.lower_ == "when" and governor.lemma_.lower() in load("open_questions")["dodging"]:
-        return None  # "shrugged when the visit was mentioned"
+    if is_other_sense(governor, word):
+        return None
     if governor.pos_ in ("VERB", "AUX"):
         return verb_cue(governor) or asked_cue(governor) or copula_cue(governor)
     if governor.pos_ == "ADJ" and governor.lemma_.lower() not in load("open_questions")["doubt"]:
@@ -69,3 +69,10 @@ def cue_at(governor: Token, word: Token) -> Cue | None:
     if governor.pos_ in ("NOUN", "ADJ"):
         return evaded_cue(governor) or noun_cue(governor, word)
     return None
+
+
+def is_other_sense(governor: Token, word: Token) -> bool:
+    """Tell whether a clause is no question to its governor: "shrugged when it was mentioned", "depends on who came"."""
+    if governor.lemma_ in ("depend", "hinge"):
+        return word.lower_ != "whether" or governor.pos_ != "VERB"
+    return word.lower_ == "when" and governor.lemma_.lower() in load("open_questions")["dodging"]

@@ -124,7 +124,7 @@ def is_clean(text: str) -> bool:
         2 < len(text.split()) <= MOST_WORDS
         and text.count('"') % 2 == 0
         and all(text.count(left) == text.count(right) for left, right in marks)
-        and not re.search(r"[\[\]?!;…]|\.\.", text)
+        and not re.search(r"[\[\]?!;…]|\.\.|''", text)
         and f" {text.lower()} ".count(" not ") <= 1
         and not SPEAKERS_OWN.search(text)
         and not POINTS_BACK.search(text)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, noun_phrase, subject_of
-from generator.annotate.questions.denial import is_conditional_verb, is_progressive
+from generator.annotate.questions.agreement import is_body, is_somebody
+from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, loose_end, noun_phrase, subject_of
+from generator.annotate.questions.denial import is_conditional_verb, is_progressive, undone
 from generator.annotate.questions.gaps import is_being_done, is_definite, what_is
 from generator.annotate.questions.grammar import finish
-from generator.annotate.questions.passage import Found, Passage, first, is_body, is_somebody
+from generator.annotate.questions.passage import Found, Passage, first
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
@@ -24,6 +25,8 @@ def find_inquiries(passage: Passage, token: Token) -> Iterator[Found]:
         ("under-investigation", Reason.PENDING, investigated, lemma in ("investigate", "investigation")),
         ("under-investigation", Reason.PENDING, looked_into, lemma in load("open_questions")["searching"]),
         ("not-claimed", Reason.UNDISCLOSED, unclaimed, lemma == "responsibility"),
+        ("nobody-charged", Reason.UNDISCLOSED, no_suspect, lemma == "suspect" and token.pos_ == "NOUN"),
+        ("each-other", Reason.DISPUTED, each_other, lemma in ("accuse", "blame")),
         ("missing", Reason.UNCONFIRMED, searched_for, lemma == "search"),
         ("nobody-charged", Reason.UNDISCLOSED, uncharged, lemma in ("charge", "arrest")),
         ("missing", Reason.UNCONFIRMED, missing, lemma in ("missing", "miss", "large", "unaccounted")),
@@ -121,8 +124,39 @@ def uncharged(passage: Passage, word: Token) -> str | None:
         return None
     things = [t for t in verb.subtree if t.i > verb.i and t.dep_ == "pobj" and t.pos_ == "NOUN"]
     thing = next((t for t in things if t.lemma_.lower() in load("open_questions")["violence"]), None)
+    if thing is None and not things:
+        return who_did_it(word)
     words = passage.wording.words(noun_phrase(thing)) if thing is not None and is_definite(thing) else None
     return finish("who is responsible for", words) if words else None
+
+
+def who_did_it(word: Token) -> str | None:
+    """Ask who is responsible for the only crime that the block tells of before a word."""
+    event = violence_before(word)
+    return finish("who is responsible for the", event.lower_) if event is not None else None
+
+
+def no_suspect(passage: Passage, noun: Token) -> str | None:
+    """Ask who did it where "police have not identified a suspect"."""
+    verb = noun.head
+    sought = verb.lemma_ in ("arrest", "identify", "name", "find") and noun.dep_ in ("dobj", "nsubjpass")
+    vague = has_no(noun) or any(child.lower_ in ("a", "any") for child in noun.lefts)
+    return who_did_it(noun) if sought and vague and (has_no(noun) or undone(verb)) else None
+
+
+def each_other(passage: Passage, verb: Token) -> str | None:
+    """Ask who did what two "accuse each other of" doing."""
+    other = next((c for c in verb.rights if c.lower_ == "other" and any(x.lower_ == "each" for x in c.lefts)), None)
+    deeds = (c for p in verb.rights if p.lower_ in ("of", "for") for c in p.children)
+    kinds = load("open_questions")["harming"] | load("open_questions")["breach"]
+    deed = next((c for c in deeds if (c.tag_ == "VBG" and c.lemma_ in kinds) or is_definite(c)), None)
+    if other is None or deed is None or is_negated(verb) or is_conditional_verb(verb):
+        return None
+    if deed.tag_ != "VBG":
+        words = passage.wording.words(noun_phrase(deed))
+        return finish("who is responsible for", words) if words else None
+    tails = passage.tails(deed.i + 1, loose_end(deed))
+    return first(finish("who is responsible for", deed.lower_, rest) for rest in tails if rest)
 
 
 def violence_before(token: Token) -> Token | None:

@@ -63,6 +63,7 @@ def _openers() -> Mapping[str, tuple[tuple[str, Reason, Rule], ...]]:
         ("under-discussion", Reason.PENDING, considered, words["pondering"]),
         ("under-discussion", Reason.PENDING, discussed, words["examine"] - words["pondering"] | {"discuss"}),
         ("not-done-yet", Reason.PENDING, not_done_yet, frozenset({"yet"})),
+        ("not-done-yet", Reason.PENDING, not_approved, words["approving"]),
         ("refused", Reason.UNDECIDED, held_back, words["refusing"]),
         ("refused", Reason.UNDECIDED, reluctant, words["reluctant"]),
         ("refused", Reason.UNDECIDED, not_committed, frozenset({"commit"})),
@@ -175,6 +176,16 @@ def not_done_yet(passage: Passage, yet: Token) -> str | None:
     return will_have_done(passage, deed, holder)
 
 
+def not_approved(passage: Passage, verb: Token) -> str | None:
+    """Ask whether a plan will be approved that "has not been approved", also without a "yet"."""
+    helpers = {aux.lower_ for aux in auxiliaries_of(verb)}
+    thing = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    perfect = verb.tag_ == "VBN" and {"been"} <= helpers and helpers & {"has", "have"} and is_negated(verb)
+    if thing is None or not perfect or any(c.lower_ in ("yet", "never") for c in verb.children) or verb.dep_ == "relcl":
+        return None
+    return will_be_done(passage, verb, thing) if is_definite(thing) and not is_conditional_verb(verb) else None
+
+
 def will_have_done(passage: Passage, deed: Token, holder: Token) -> str | None:
     """Ask whether somebody will do what he has not done; of whom he will choose, where the object is anybody."""
     who, words = passage.doer(holder), load("open_questions")
@@ -260,7 +271,9 @@ def possible(passage: Passage, modal: Token) -> str | None:
     deed = modal.head
     if deed.lemma_ == "end":  # "could end up voting for"
         deed = next((c for c in deed.rights if c.tag_ == "VBG"), deed)
-    elif modal.lower_ == "could":
+    elif deed.lemma_ == "have":  # "may have to close"
+        deed = infinitive_of(deed) or deed
+    elif modal.lower_ == "could" and deed.lemma_.lower() not in load("open_questions")["act-alone"]:
         return None
     governs = modal.tag_ == "MD" and modal.head.dep_ in ("ROOT", "conj", "ccomp")
     if not governs or deed.pos_ != "VERB" or not is_act(deed):

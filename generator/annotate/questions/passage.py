@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +9,18 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.questions.agreement import (
+    agrees,
+    fitted,
+    is_body,
+    is_complement,
+    is_expletive,
+    is_impersonal,
+    is_kind,
+    is_object,
+    is_somebody,
+    owns,
+)
 from generator.annotate.questions.clauses import (
     DEICTIC,
     Clause,
@@ -23,7 +34,6 @@ from generator.annotate.questions.clauses import (
 from generator.annotate.questions.grammar import Kind, Subject, ask, ask_subject
 from generator.annotate.questions.tense import is_dated, plain_past, told_past
 from generator.annotate.questions.wording import Named, Wording, is_plural, possessive_of
-from generator.lexicon import load
 from generator.model.annotation import EntityKind, Reason
 from generator.model.span import Span
 
@@ -98,6 +108,11 @@ class Passage:
         head = subject_of(verb)
         if head is not None and head.lower_ == "it" and is_expletive(head) and verb.dep_ == "ccomp":
             return self.antecedent(verb.head)  # "said it was too early to tell"
+        if head is not None and head.lower_ == "it" and is_expletive(head) and verb.dep_ == "conj":
+            above = self.antecedent(verb.head)  # "The lease ends, and it is unclear whether it will …"
+            return replace(above, kind=above.kind or Kind.BODY) if above and not above.plural else None
+        if head is not None and head.left_edge.lower_ == "neither" and head.tag_ == "NN":
+            return Subject(f"either {head.lower_}", kind=Kind.BODY)
         if head is not None and head.lower_ == "who" and verb.dep_ == "relcl":
             head = verb.head  # "Maria Vale, who has not said whether she will"
         if head is None or head.lower_ == "time" or any(child.dep_ == "nummod" for child in head.lefts):
@@ -224,85 +239,6 @@ class Passage:
 def first(questions: Iterator[str | None]) -> str | None:
     """Give the first question that came out whole."""
     return next((question for question in questions if question), None)
-
-
-def fitted(subject: Subject, clause: Clause) -> Subject | None:
-    """Give the subject the number that its own verb shows; none where a plural verb has a common noun in the singular.
-
-    Then the parser took the verb of another clause: "whether the approach they are taking will …".
-    """
-    if clause.subject.tag_ == "PRP":
-        return subject
-    finite = next((aux for aux in auxiliaries_of(clause.verb) if aux.i > clause.subject.i), clause.verb)
-    if finite.tag_ == "VBZ" or finite.lower_ == "was":
-        return replace(subject, plural=False)
-    if finite.tag_ == "VBP" or finite.lower_ == "were":
-        if (clause.subject.tag_ == "NN" and not subject.plural) or has_inner_name(clause.subject_tokens):
-            return None
-        return replace(subject, plural=True)
-    return subject
-
-
-def owns(pronoun: Token, owner: Subject) -> bool:
-    """Tell whether "its", "their", "his" or "her" can mean the owner."""
-    if pronoun.lower_ == "their":
-        return owner.plural
-    wanted = Kind.BODY if pronoun.lower_ == "its" else Kind.PERSON
-    return not owner.plural and owner.kind is wanted
-
-
-def has_inner_name(tokens: TokenSpan) -> bool:
-    """Tell whether a name follows a noun without a comma: "the approach Brandt and Vale are taking"."""
-    return any(one.tag_ == "NN" and two.pos_ == "PROPN" for one, two in itertools.pairwise(tokens))
-
-
-def agrees(pronoun: Token, subject: Subject) -> bool:
-    """Tell whether a pronoun can point at a subject by its number: "they" at a plural, "it", "he", "she" at one."""
-    if pronoun.lower_ in ("they", "them"):
-        return subject.plural
-    wanted = Kind.BODY if pronoun.lower_ == "it" else Kind.PERSON
-    return pronoun.lower_ in ("he", "she", "it", "him", "her") and not subject.plural and subject.kind is wanted
-
-
-def is_expletive(pronoun: Token) -> bool:
-    """Tell whether "it" stands for a clause: "whether it is appropriate to …"."""
-    complement = any(child.dep_ in ("acomp", "attr") for child in pronoun.head.rights)
-    return pronoun.lower_ == "it" and pronoun.head.lemma_ == "be" and complement
-
-
-def is_complement(opening: Token) -> bool:
-    """Tell whether what is cut off is a clause that the words before need: "concerned | that she could lose"."""
-    return opening.dep_ == "mark" and opening.lower_ == "that"
-
-
-def is_object(opening: Token, verb: int) -> bool:
-    """Tell whether a preposition belongs to the verb as its object, not as the "for" of "be fined for what he did"."""
-    passive = opening.lower_ == "for" and any(child.dep_ == "auxpass" for child in opening.head.lefts)
-    return opening.dep_ == "prep" and opening.head.i == verb and not passive
-
-
-def is_kind(opening: Token) -> bool:
-    """Tell whether an "of" that is cut off says what something is: "an act | of vengeance"."""
-    return opening.lower_ == "of" and any(c.lower_ in ("a", "an") for c in opening.head.lefts)
-
-
-def is_impersonal(pronoun: Token) -> bool:
-    """Tell whether "it" stands for an infinitive that follows: "whether it is wise to build near the river"."""
-    verb = pronoun.head
-    judged = any(c.dep_ == "acomp" and c.lemma_.lower() in load("open_questions")["judging"] for c in verb.rights)
-    deed = any(t.tag_ == "VB" and any(c.lower_ == "to" for c in t.lefts) for t in verb.subtree if t.i > verb.i)
-    return pronoun.lower_ == "it" and verb.lemma_ == "be" and judged and deed
-
-
-def is_somebody(head: Token) -> bool:
-    """Tell whether a noun is a single person: by name, or by a post or a part that persons have."""
-    words = load("open_questions")
-    return head.ent_type_ == "PERSON" or head.lemma_.lower() in words["post"] | words["person"] | words["knowers"]
-
-
-def is_body(head: Token) -> bool:
-    """Tell whether a noun is an organisation or a place that acts."""
-    return head.ent_type_ in ("ORG", "GPE", "NORP") or head.lemma_.lower() in load("open_questions")["body"]
 
 
 def read_passages(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from generator.annotate.questions.agreement import agrees, has_inner_name
 from generator.annotate.questions.clauses import (
     Clause,
     auxiliaries_of,
@@ -21,7 +22,7 @@ from generator.annotate.questions.ellipsis import is_cut_short, is_sluice, resto
 from generator.annotate.questions.frames import copula_cue
 from generator.annotate.questions.governors import cue_at, governing_cue
 from generator.annotate.questions.grammar import Kind, Subject, ask_whether_done, finish
-from generator.annotate.questions.passage import Found, Passage, agrees, first, has_inner_name
+from generator.annotate.questions.passage import Found, Passage, first
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
@@ -196,12 +197,19 @@ def yes_or_no(passage: Passage, clause: Clause, cue: Cue, fallback: Subject | No
     if is_cut_short(clause.verb):
         return restored(passage, clause, cue, fallback)
     denied = any(child.dep_ == "neg" for child in clause.verb.children)
-    told_ahead = (
-        clause.verb.tag_ in ("VBZ", "VBP") and cue.token.lower_ == "guess"
-    )  # "whether the firm recovers": will it
-    if told_ahead and clause.verb.lemma_ != "be" and not auxiliaries_of(clause.verb):
-        return None
+    ahead = clause.verb.tag_ in ("VBZ", "VBP") and (cue.token.lower_ == "guess" or cue.rule == "depends")
+    if ahead and not auxiliaries_of(clause.verb):  # "whether the firm recovers": will it
+        return foretold(passage, clause, fallback) if not denied else None
     return None if denied else passage.question(clause, "", reported=cue.past, fallback=fallback)
+
+
+def foretold(passage: Passage, clause: Clause, fallback: Subject | None) -> str | None:
+    """Ask of what is to come what the text says in the present: "depends on whether the truce holds"."""
+    subject = passage.subject(clause.subject, clause.subject_tokens, fallback)
+    if subject is None or clause.subject.tag_ == "EX" or subject.text.startswith(("a ", "an ")):
+        return None
+    tails = passage.tails(clause.verb.i + 1, clause.end, subject)
+    return first(finish("will", subject.text, clause.verb.lemma_.lower(), rest) for rest in tails)
 
 
 def is_named(clause: Clause) -> bool:

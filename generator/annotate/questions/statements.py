@@ -36,6 +36,7 @@ def find_statements(passage: Passage, token: Token) -> Iterator[Found]:
         ("allegation-denied", Reason.DISPUTED, denied, lemma in words["denying"] | words["disputing"]),
         ("accusation-denied", Reason.DISPUTED, accused, lemma in words["denying"] | words["disputing"]),
         ("not-confirmed", Reason.UNCONFIRMED, not_commented, lemma in ("comment", "confirm")),
+        ("doubted-that", Reason.DISPUTED, doubted_that, lemma == "doubt"),
         ("not-accused", Reason.UNCONFIRMED, not_accused, lemma in ("accuse", "blame")),
         ("report-not-answered", Reason.UNCONFIRMED, unanswered, lemma in words["claim"]),
     )
@@ -130,6 +131,18 @@ def statements_in(sentence: Sequence[Token]) -> list[Token]:
     roots = [t for t in sentence if t.dep_ == "ROOT" and t.pos_ in ("VERB", "AUX")] if source else []
     found = {content.i: content for content in (*told, *roots) if content is not None}
     return [found[i] for i in sorted(found)]
+
+
+def doubted_that(passage: Passage, doubt: Token) -> str | None:
+    """Ask whether something will be that people doubt: "Experts doubt that the dam will be finished"."""
+    verb = doubt if doubt.pos_ == "VERB" else doubt.head
+    subject, held = subject_of(verb), content_of(doubt)
+    there = doubt.pos_ == "NOUN" and any(c.tag_ == "EX" for c in verb.lefts) and not has_no(doubt)
+    many = doubt.pos_ == "VERB" and subject is not None and subject.tag_ in ("NNS", "NNPS") and not is_past(verb)
+    ahead = held is not None and any(aux.lower_ in ("will", "can", "would") for aux in auxiliaries_of(held))
+    if not (there or many) or not ahead or is_negated(verb) or is_conditional_verb(verb):
+        return None
+    return asked(passage, held, None, reported=is_past(verb))
 
 
 def not_accused(passage: Passage, verb: Token) -> str | None:

@@ -7,17 +7,30 @@ calls it untrue, or says the same of the same thing with another end.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, loose_end, subject_of
-from generator.annotate.questions.denial import is_conditional_verb, is_past, is_progressive
+from generator.annotate.questions.clauses import (
+    Clause,
+    auxiliaries_of,
+    clause_of,
+    has_no,
+    is_finite,
+    is_negated,
+    loose_end,
+    predicate_of,
+    subject_of,
+)
+from generator.annotate.questions.denial import is_conditional_verb, is_future, is_past, is_progressive
 from generator.annotate.questions.ellipsis import is_cut_short
-from generator.annotate.questions.passage import Found, Passage
+from generator.annotate.questions.grammar import Subject, ask
+from generator.annotate.questions.passage import Found, Passage, first
 from generator.annotate.questions.statements import asked, claim_before, content_of, is_pointing
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
+CONTENT = frozenset({"NOUN", "PROPN", "NUM"})
 STEM = 4  # letters that "warned" and "warning" share
 UNREAL = frozenset({"will", "would", "should", "could", "might", "may", "must", "can"})
 
@@ -28,6 +41,10 @@ def find_versions(passage: Passage, token: Token) -> Iterator[Found]:
     text = claim_rejected(passage, token) if lemma in words["claim"] and token.i not in passage.spoken else None
     if text:
         yield Found(text=text, reason=Reason.DISPUTED, cue=token, confidence=0.75, rule="two-versions")
+    if lemma in words["denying"] and token.pos_ == "VERB" and token.i not in passage.spoken:
+        text = any_denied(passage, token)
+        if text:
+            yield Found(text=text, reason=Reason.DISPUTED, cue=token, confidence=0.75, rule="denied")
     if (
         token.pos_ != "VERB"
         or token.i in passage.spoken
@@ -167,3 +184,62 @@ def stems(verb: Token) -> frozenset[str]:
     own = verb.doc[verb.left_edge.i : loose_end(verb)]
     words = (t.lemma_.lower() for t in own if t.pos_ in ("NOUN", "VERB") and t.is_alpha)
     return frozenset(word[:STEM] for word in words if len(word) >= STEM and word not in common)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A verb elsewhere that says what a denial denies, and the thing that it is said of."""
+
+    verb: Token
+    thing: Token | None
+
+
+def any_denied(passage: Passage, denial: Token) -> str | None:
+    """Ask whether any were, where somebody "denied that any were hired" and another sentence says that some were."""
+    deed = next((c for c in denial.rights if c.dep_ == "ccomp"), None)
+    subject = subject_of(deed) if deed is not None else None
+    if deed is None or subject is None or subject.lower_ not in ("any", "anyone") or is_negated(denial):
+        return None
+    claim = claim_of(passage, denial, deed) if not is_negated(deed) and not is_conditional_verb(denial) else None
+    clause = clause_of(deed, subject.left_edge.i) if claim is not None else None
+    return any_done(passage, clause, claim) if clause is not None and claim is not None else None
+
+
+def any_done(passage: Passage, clause: Clause, claim: Claim) -> str | None:
+    """Ask about the "any" of a denial with the noun of the claim: "Were any replacement workers hired?"."""
+    thing = claim.thing
+    if thing is None or thing.tag_ != "NNS" or clause.subject_tokens[-1].i != clause.subject.i:
+        return None
+    start = thing.i
+    while start > thing.left_edge.i and thing.doc[start - 1].dep_ in ("compound", "amod"):
+        start -= 1
+    subject = Subject(f"any {thing.doc[start : thing.i + 1].text.lower()}", plural=True)
+    parts = (
+        predicate_of(clause, "", rest, reported=True) for rest in passage.tails(clause.verb.i + 1, clause.end, subject)
+    )
+    return first(ask(subject, part) for part in parts if part)
+
+
+def claim_of(passage: Passage, denial: Token, deed: Token) -> Claim | None:
+    """Find another sentence, without the one who denies, that says the same deed of the same thing."""
+    lemma, denier = deed.lemma_.lower(), subject_of(denial)
+    if denier is None or lemma in load("open_questions")["common"]:
+        return None
+    matter = {t.lemma_.lower() for t in deed.subtree if t.pos_ in CONTENT}
+    for doc in passage.around:
+        for verb in doc:
+            if verb.lemma_.lower() == lemma and verb.pos_ == "VERB" and verb.sent != denial.sent and is_claimed(verb):
+                said = {t.lemma_.lower() for t in verb.sent if t.pos_ in CONTENT}
+                thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+                same = matter & said if matter else thing is not None
+                if same and denier.lemma_.lower() not in said:
+                    return Claim(verb, thing)
+    return None
+
+
+def is_claimed(verb: Token) -> bool:
+    """Tell whether a verb says that its deed was or is done, not that it will be, was not, or is denied."""
+    head = verb.head
+    denied = head.lemma_.lower() in load("open_questions")["denying"] or is_negated(head)
+    wanted = verb.tag_ == "VB" or (is_future(verb) and not is_progressive(verb))
+    return not (denied or wanted or is_negated(verb)) and (is_finite(verb) or verb.tag_ in ("VBG", "VBN"))

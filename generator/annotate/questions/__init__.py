@@ -13,20 +13,19 @@ from spacy.tokens import Token
 
 from generator.annotate.parse import Parse
 from generator.annotate.questions.absences import find_absences
+from generator.annotate.questions.agreement import doubtful_pronouns
 from generator.annotate.questions.approvals import find_approvals
 from generator.annotate.questions.bargaining import find_bargains
 from generator.annotate.questions.calls import find_calls
 from generator.annotate.questions.contests import find_contests
 from generator.annotate.questions.courts import find_court_questions
 from generator.annotate.questions.disputes import find_disputes
-from generator.annotate.questions.evasions import find_evasions
+from generator.annotate.questions.evasions import find_evasions, find_outright
 from generator.annotate.questions.gaps import find_gaps
 from generator.annotate.questions.inquiries import find_inquiries
 from generator.annotate.questions.intentions import find_intentions
-from generator.annotate.questions.outright import find_outright
 from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, read_passages
 from generator.annotate.questions.pending import find_pending
-from generator.annotate.questions.rivals import doubtful_pronouns
 from generator.annotate.questions.silence import find_clauses
 from generator.annotate.questions.statements import find_statements
 from generator.annotate.questions.versions import find_versions

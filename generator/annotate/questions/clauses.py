@@ -254,3 +254,11 @@ def governed(word: Token, preposition: str) -> Token | None:
         (c for p in word.rights if p.lower_ == preposition for c in p.children if c.dep_ == "pobj"),
         None,
     )
+
+
+def is_dated(clause: Clause) -> bool:
+    """Tell whether a deed is dated, so that it asks for the plain past: "had drawn up a complaint in January"."""
+    words = clause.verb.doc[clause.verb.i : clause.end]
+    return any(token.ent_type_ in ("DATE", "TIME") for token in words) and not any(
+        token.lower_ in ("since", "for", "already", "now") for token in words
+    )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.asking import asked_cue, evaded_cue
 from generator.annotate.questions.cues import Cue, adjective_cue, verb_cue
+from generator.annotate.questions.evasions import asked_cue, evaded_cue
 from generator.annotate.questions.frames import copula_cue, noun_cue
 from generator.lexicon import load
 

@@ -129,3 +129,26 @@ def is_clean(text: str) -> bool:
         and not SPEAKERS_OWN.search(text)
         and not POINTS_BACK.search(text)
     )
+
+
+def plain_past(predicate: Predicate, asked: str, *, dated: bool = False) -> Predicate:
+    """Ask in the plain past for what a report shifted to the perfect: "why she had left" asks "Why did she leave?"."""
+    if (asked or dated) and predicate.auxiliaries == ("have",) and predicate.lemma != "be":
+        return replace(predicate, auxiliaries=(), past=True)
+    if asked and predicate.auxiliaries == ("have",):
+        return replace(predicate, auxiliaries=(), verb="was", past=True)
+    return passive_past(predicate) if asked else predicate
+
+
+def told_past(predicate: Predicate) -> Predicate:
+    """Ask for who did something in the plain past, where its form is sure: "who had signed" asks "Who signed?"."""
+    if predicate.auxiliaries == ("have",) and predicate.lemma == "be":
+        return replace(predicate, auxiliaries=(), verb="was", past=True)
+    if predicate.auxiliaries == ("have",) and predicate.verb.endswith("ed"):
+        return replace(predicate, auxiliaries=(), past=True)
+    return passive_past(predicate)
+
+
+def passive_past(predicate: Predicate) -> Predicate:
+    """Put "have been hurt" into "was hurt"."""
+    return replace(predicate, auxiliaries=("was",)) if predicate.auxiliaries == ("have", "been") else predicate

@@ -26,13 +26,13 @@ from generator.annotate.questions.clauses import (
     Clause,
     auxiliaries_of,
     is_dangling,
+    is_dated,
     noun_phrase,
     predicate_of,
     shorter_ends,
     subject_of,
 )
-from generator.annotate.questions.grammar import Kind, Subject, ask, ask_subject
-from generator.annotate.questions.tense import is_dated, plain_past, told_past
+from generator.annotate.questions.grammar import Kind, Subject, ask, ask_subject, plain_past, told_past
 from generator.annotate.questions.wording import Named, Wording, is_plural, possessive_of
 from generator.model.annotation import EntityKind, Reason
 from generator.model.span import Span

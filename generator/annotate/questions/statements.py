@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.asking import evaded_cue
 from generator.annotate.questions.clauses import (
     auxiliaries_of,
     clause_of,
@@ -18,6 +17,7 @@ from generator.annotate.questions.clauses import (
 )
 from generator.annotate.questions.deeds import infinitive_of, will_do
 from generator.annotate.questions.denial import is_conditional_verb, is_on_condition, is_past, untold
+from generator.annotate.questions.evasions import evaded_cue
 from generator.annotate.questions.grammar import Subject, finish
 from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, first
 from generator.lexicon import load

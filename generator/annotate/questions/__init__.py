@@ -26,6 +26,7 @@ from generator.annotate.questions.inquiries import find_inquiries
 from generator.annotate.questions.intentions import find_intentions
 from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, read_passages
 from generator.annotate.questions.pending import find_pending
+from generator.annotate.questions.schedule import find_dates
 from generator.annotate.questions.silence import find_clauses
 from generator.annotate.questions.statements import find_statements
 from generator.annotate.questions.versions import find_versions
@@ -45,6 +46,7 @@ RULES = (
     find_intentions,
     find_contests,
     find_bargains,
+    find_dates,
     find_calls,
     find_versions,
     find_outright,

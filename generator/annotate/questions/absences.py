@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.annotate.questions.clauses import has_no, loose_end, noun_phrase
+from generator.annotate.questions.clauses import has_no, noun_phrase
 from generator.annotate.questions.denial import is_conditional_verb, is_future, is_on_condition, undone, untold
 from generator.annotate.questions.gaps import is_definite, what_is
 from generator.annotate.questions.grammar import Subject, finish
@@ -28,7 +28,6 @@ def find_absences(passage: Passage, token: Token) -> Iterator[Found]:
     words, lemma = load("open_questions"), token.lemma_.lower()
     rules = (
         ("no-reason", Reason.UNEXPLAINED, no_reason, lemma in ("reason", "explanation")),
-        ("no-date", Reason.UNDECIDED, no_date, lemma in words["when"]),
         ("no-word", Reason.UNDISCLOSED, no_word, lemma in words["word"]),
         ("no-trace", Reason.UNCONFIRMED, no_trace, lemma in ("trace", "sign")),
         ("no-successor", Reason.UNDECIDED, no_successor, lemma in words["succession"]),
@@ -66,27 +65,6 @@ def no_reason(passage: Passage, noun: Token) -> str | None:
         return None
     words = passage.wording.words(noun_phrase(thing))
     return finish("what is the", noun.lower_ if noun.tag_ == "NN" else "reason", "for", words) if words else None
-
-
-def no_date(passage: Passage, date: Token) -> str | None:
-    """Ask when something will take place for which "no date has been set"."""
-    words = load("open_questions")
-    if not is_missing(date):
-        return None
-    deeds = (c for p in after(date, frozenset({"for"})) for c in p.children if c.tag_ == "VBG")
-    deed, who = next(deeds, None), passage.actor(date.head)
-    if deed is not None and who is not None:  # "gave no timetable for resuming flights"
-        tails = passage.tails(deed.i + 1, loose_end(deed), who)
-        return first(finish("when will", who.text, deed.lemma_.lower(), rest) for rest in tails)
-    things = (c for p in after(date, frozenset({"for", "of"})) for c in p.children if c.dep_ == "pobj")
-    happenings = (thing for thing in things if thing.lemma_.lower() in words["happening"])
-    return first(when_held(passage, happening) for happening in happenings)
-
-
-def when_held(passage: Passage, happening: Token) -> str | None:
-    """Ask when something takes place: "When will the vote take place?"."""
-    words = passage.wording.words(noun_phrase(happening))
-    return finish("when will", words, "take place") if words else None
 
 
 def no_word(passage: Passage, noun: Token) -> str | None:

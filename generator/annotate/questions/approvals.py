@@ -77,8 +77,9 @@ def is_now_or_next(verb: Token) -> bool:
 
 def house_in(*words: Token) -> Token | None:
     """Give the body in or before which something is to happen: "faces a vote in the Senate"."""
-    places = (c for word in words for p in word.rights if p.lower_ in ("in", "before") for c in p.children)
-    return next((c for c in places if c.dep_ == "pobj" and is_body(c)), None)
+    places = (c for word in words for p in word.rights if p.lower_ in ("in", "before", "from") for c in p.children)
+    members = load("open_questions")["members"]
+    return next((c for c in places if c.dep_ == "pobj" and (is_body(c) or c.lemma_.lower() in members)), None)
 
 
 # --- votes ---
@@ -188,6 +189,9 @@ def needed(passage: Passage, noun: Token) -> str | None:
     if plan is None or not (needs or subject_to) or is_negated(verb) or has_no(noun) or not is_now_or_next(verb):
         return None
     thing = passage.nominal(plan) if is_plan(passage, plan) else None
+    official = next((c for c in noun.lefts if c.lower_ in load("open_questions")["official"]), None)
+    if official is not None and thing is not None:  # "is subject to regulatory approval"
+        return finish("will", thing.text, "get", official.lower_, noun.lower_)
     approver = approver_of(passage, noun)
     return finish("will", approver, "approve", thing.text) if approver and thing else None
 

@@ -25,6 +25,7 @@ def find_bargains(passage: Passage, token: Token) -> Iterator[Found]:
         ("no-agreement", Reason.DISPUTED, far_apart, token.lower_ == "apart"),
         ("no-agreement", Reason.DISPUTED, sticking, lemma == "point"),
         ("in-talks", Reason.PENDING, in_talks, lemma in words["talks"]),
+        ("deal-sought", Reason.PENDING, deal_sought, lemma in words["reaching"]),
         ("runs-out", Reason.PENDING, runs_out, lemma in ("expire", "lapse")),
     )
     for name, reason, rule, applies in rules:
@@ -93,6 +94,17 @@ def in_talks(passage: Passage, noun: Token) -> str | None:
     if deed is None or not inside or not is_now(verb) or is_negated(verb) or is_conditional_verb(verb):
         return None
     return will_do(passage, deed, passage.doer(verb))
+
+
+def deal_sought(passage: Passage, verb: Token) -> str | None:
+    """Ask whether those will reach a deal who "hope to" reach one or "are trying to broker" it."""
+    deal, holder = next((c for c in verb.rights if c.dep_ == "dobj"), None), verb.head
+    vague = deal is not None and any(c.lower_ in ("a", "an") for c in deal.lefts)
+    trying = holder.lemma_.lower() in load("open_questions")["trying"] and verb.dep_ in ("xcomp", "advcl")
+    if deal is None or not vague or not trying or not is_now(holder) or holder.tag_ == "VBN" or is_negated(holder):
+        return None
+    sought = deal.lemma_.lower() in load("open_questions")["bargain"] and not is_conditional_verb(holder)
+    return will_do(passage, verb, passage.doer(holder)) if sought else None
 
 
 def runs_out(passage: Passage, verb: Token) -> str | None:

@@ -35,6 +35,7 @@ def find_calls(passage: Passage, token: Token) -> Iterator[Found]:
     rules = (
         ("called-on", called_on, lemma in words["urging"] and token.pos_ == "VERB"),
         ("called-for", called_for_deed, lemma in words["urging"] | words["pressure"]),
+        ("called-for", demanded_that, lemma in words["urging"] | {"insist"} and token.pos_ == "VERB"),
         ("called-on", under_pressure, lemma in words["pressure"] and token.pos_ == "NOUN"),
         ("called-for", wanted, lemma in words["wanting"] and token.pos_ == "VERB"),
         ("called-for", called_for, lemma == "call" and token.pos_ == "VERB"),
@@ -243,6 +244,22 @@ def called_for_deed(passage: Passage, word: Token) -> str | None:
         return will_be_done(passage, deed, subject) if asked_for else None
     who = passage.subject(subject, noun_phrase(subject), passage.antecedent(word))
     return will_do(passage, deed, who) if is_act(deed) and is_somebody_known(passage, subject) else None
+
+
+def demanded_that(passage: Passage, verb: Token) -> str | None:
+    """Ask whether what somebody demands will be done: "demanded that the port reinstate the dockers"."""
+    deed = next((c for c in verb.rights if c.dep_ == "ccomp" and any(m.lower_ == "that" for m in c.lefts)), None)
+    subject = subject_of(deed) if deed is not None else None
+    if deed is None or subject is None or is_negated(verb) or is_conditional_verb(verb) or is_overtaken(verb):
+        return None
+    helpers = [aux.lower_ for aux in auxiliaries_of(deed)]
+    if not is_act(deed) or not (is_recent(verb) or passage.doc in passage.around[:2]):
+        return None
+    if helpers == ["be"]:
+        return will_be_done(passage, deed, subject)
+    bare = not helpers and deed.tag_ in ("VB", "VBP") and subject.tag_ in ("NN", "NNP")
+    who = passage.subject(subject, noun_phrase(subject)) if bare and is_somebody_known(passage, subject) else None
+    return will_do(passage, deed, who)
 
 
 def under_pressure(passage: Passage, noun: Token) -> str | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from generator.annotate.questions.approvals import is_due, is_under_condition
-from generator.annotate.questions.clauses import auxiliaries_of, governed, is_negated, noun_phrase
-from generator.annotate.questions.denial import is_conditional_verb, is_future, is_progressive
+from generator.annotate.questions.clauses import auxiliaries_of, governed, is_negated, noun_phrase, subject_of
+from generator.annotate.questions.deeds import is_now
+from generator.annotate.questions.denial import is_conditional_verb, is_future, is_progressive, undone
 from generator.annotate.questions.gaps import is_definite
 from generator.annotate.questions.grammar import Subject, ask_existence, finish
 from generator.annotate.questions.passage import Found, Passage, first
@@ -27,6 +28,7 @@ def find_court_questions(passage: Passage, token: Token) -> Iterator[Found]:
         ("appealed", Reason.PENDING, appealed, lemma == "appeal" and verb),
         ("appealed", Reason.PENDING, appeal_due, lemma == "appeal" and noun),
         ("challenged", Reason.PENDING, challenged, lemma in ("challenge", "contest") and verb),
+        ("no-verdict", Reason.PENDING, no_verdict, token.lower_ == "verdict"),
         ("lawsuit", Reason.PENDING, sued, lemma in words["suit"] and noun),
         ("not-guilty", Reason.DISPUTED, not_guilty, lemma == "plead"),
     )
@@ -131,6 +133,15 @@ def challenged(passage: Passage, verb: Token) -> str | None:
     return finish("will the challenge to", named.text, "succeed") if named else None
 
 
+def no_verdict(passage: Passage, noun: Token) -> str | None:
+    """Ask for the verdict that "the jury has not reached"."""
+    verb = noun.head
+    jury = subject_of(verb)
+    waiting = verb.lemma_ in ("reach", "return", "deliver") and noun.dep_ == "dobj" and undone(verb) and is_now(verb)
+    named = passage.nominal(jury) if waiting and jury is not None and jury.pos_ != "PRON" else None
+    return finish("what verdict will", named.text, verb.lemma_) if named else None
+
+
 def not_guilty(passage: Passage, verb: Token) -> str | None:
     """Ask whether somebody is guilty who "pleaded not guilty to fraud"."""
     guilty = next((c for c in verb.rights if c.lower_ == "guilty"), None)
@@ -142,8 +153,10 @@ def not_guilty(passage: Passage, verb: Token) -> str | None:
     who, crime = passage.actor(verb), next(crimes, None)
     while crime is not None and crime.lemma_ in ("charge", "count") and (inner := governed(crime, "of")) is not None:
         crime = inner
-    if who is None or crime is None or crime.lemma_ in ("charge", "count") or crime.tag_ == "VBG":
+    if who is None or (crime is not None and crime.tag_ == "VBG"):
         return None
+    if crime is None or crime.lemma_ in ("charge", "count"):
+        return finish("are" if who.plural else "is", who.text, "guilty")
     tails = passage.tails(crime.left_edge.i, noun_phrase(crime).end)
     return first(finish("are" if who.plural else "is", who.text, "guilty of", rest) for rest in tails)
 

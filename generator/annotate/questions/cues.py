@@ -170,7 +170,8 @@ def examined(verb: Token) -> Cue | None:
     being = any(aux.lower_ == "being" for aux in auxiliaries_of(verb)) and not is_past(verb)
     if (lemma in words["examine"] or is_puzzled_out(verb)) and being and not is_negated(verb):
         return Cue(Reason.PENDING, "under-examination", verb)
-    if (lemma in words["examine"] or into) and (is_progressive(verb) or is_future(verb)):
+    then = sought and verb.tag_ == "VBG" and any(a.lower_ in ("was", "were") for a in auxiliaries_of(verb))
+    if (lemma in words["examine"] or into) and (is_progressive(verb) or is_future(verb) or then):
         return Cue(Reason.PENDING, "under-examination", verb, is_past(verb))
     sought = lemma in words["examine"] | words["settle"] | words["finding"] or is_puzzled_out(verb)
     if sought and verb.dep_ in ("xcomp", "advcl") and any(child.lower_ == "to" for child in verb.lefts):

@@ -34,7 +34,7 @@ def is_vague(who: Subject) -> bool:
 def before_weekday(deed: Token, end: int) -> int:
     """Cut the day of the call off a deed: "urged the senator to resign | on Monday"."""
     doc = deed.doc
-    if end - 1 > deed.i and doc[end - 1].lower_ in WEEK:
+    if end - 1 > deed.i and doc[end - 1].lower_ in WEEK and doc[end - 2].lower_ not in ("by", "before", "until"):
         end -= 2 if doc[end - 2].lower_ == "on" else 1
     return max(end, deed.i + 1)
 

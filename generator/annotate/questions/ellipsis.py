@@ -90,24 +90,29 @@ def is_person_object(noun: Token) -> bool:
 
 def sluiced(passage: Passage, word: Token, cue: Cue, fallback: Subject | None) -> str | None:
     """Ask what a lone "when" or "why" leaves open: "The plant will reopen but the firm did not say when"."""
-    deeds = deeds_before(cue.token, word.i)
-    verb = only(v for v in deeds if is_finite(v) and (word.lower_ == "why" or not is_negated(v)))
+    return of_deed(passage, word.lower_, word.i, cue.token, fallback)
+
+
+def of_deed(passage: Passage, asked: str, stop: int, cue: Token, fallback: Subject | None = None) -> str | None:
+    """Ask `asked` ("when", "why") of the only deed told before token `stop`."""
+    deeds = deeds_before(cue, stop)
+    verb = only(v for v in deeds if is_finite(v) and (asked == "why" or not is_negated(v)))
     promised = only(v for v in deeds if v.dep_ == "xcomp" and v.head.lemma_ in load("open_questions")["promising"])
     if verb is None and promised is not None and len(deeds) == 1:
-        return first(promised_deed(passage, word, promised))
+        return first(promised_deed(passage, asked, promised))
     clause = clause_of(verb, subject.left_edge.i) if verb is not None and (subject := subject_of(verb)) else None
-    if verb is None or clause is None or clause.end > word.i or is_cut_short(verb):
+    if verb is None or clause is None or clause.end > stop or is_cut_short(verb):
         return None
     reported = verb.dep_ == "ccomp" and is_past(verb.head)
-    return passage.question(clause, word.lower_, reported=reported, fallback=fallback)
+    return passage.question(clause, asked, reported=reported, fallback=fallback)
 
 
-def promised_deed(passage: Passage, word: Token, deed: Token) -> Iterator[str | None]:
+def promised_deed(passage: Passage, asked: str, deed: Token) -> Iterator[str | None]:
     """Ask when or how a promised deed will be done: "has promised to publish the report but has not said when"."""
     who = passage.subject_of(deed)
     if who is not None and not is_negated(deed.head):
         tails = passage.tails(deed.i + 1, loose_end(deed), who)
-        yield from (finish(word.lower_, "will", who.text, deed.lemma_.lower(), rest) for rest in tails)
+        yield from (finish(asked, "will", who.text, deed.lemma_.lower(), rest) for rest in tails)
 
 
 def is_sluice(word: Token) -> bool:

@@ -177,12 +177,24 @@ def thing_to_come(passage: Passage, verb: Token) -> Iterator[Found]:
             thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_ in ("fate", "future")), None)
     elif not (is_future(verb) or is_being_done(verb) or is_awaited(verb)) or is_negated(verb):
         return
+    if thing is not None and thing.lemma_ == "motive" and not is_definite(thing):
+        text = motive_for(passage, thing)
+        if text:
+            yield Found(text=text, reason=Reason.PENDING, cue=verb, confidence=0.8, rule="thing-to-come")
+        return
     if thing is None or not (is_definite(thing) or is_bare(thing)):
         return
     for value in (thing, *(c for c in thing.rights if c.dep_ == "conj")):
         text = what_is(passage, value)
         if text:
             yield Found(text=text, reason=Reason.PENDING, cue=verb, confidence=0.8, rule="thing-to-come")
+
+
+def motive_for(passage: Passage, motive: Token) -> str | None:
+    """Ask for "a motive for the killing" that is still sought."""
+    deed = next((c for p in motive.rights if p.lower_ == "for" for c in p.children if c.dep_ == "pobj"), None)
+    named = passage.nominal(deed) if deed is not None and is_definite(deed) else None
+    return ask_what(Subject(f"the motive for {named.text}")) if named else None
 
 
 def still_counted(passage: Passage, verb: Token) -> str | None:

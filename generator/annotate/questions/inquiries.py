@@ -74,6 +74,7 @@ def looked_into(passage: Passage, noun: Token) -> str | None:
     kinds = load("open_questions")["accident"] | {"cause"}
     case = noun.lemma_ in ("investigation", "probe")
     fresh = going_on or is_progressive(verb) or any(a.lower_ in ("has", "have") for a in auxiliaries_of(verb))
+    case = case or (opened and verb.tag_ == "VBN")
     return what_is_found(passage, thing) if (fresh and case) or thing.lemma_.lower() in kinds else None
 
 
@@ -146,7 +147,10 @@ def no_suspect(passage: Passage, noun: Token) -> str | None:
 
 def each_other(passage: Passage, verb: Token) -> str | None:
     """Ask who did what two "accuse each other of" doing."""
-    other = next((c for c in verb.rights if c.lower_ == "other" and any(x.lower_ == "each" for x in c.lefts)), None)
+    subject = subject_of(verb)
+    each = subject is not None and any(c.lower_ == "each" for c in subject.lefts)
+    others = (c for c in verb.rights if c.lower_ == "other")
+    other = next((c for c in others if each or any(x.lower_ == "each" for x in c.lefts)), None)
     deeds = (c for p in verb.rights if p.lower_ in ("of", "for") for c in p.children)
     kinds = load("open_questions")["harming"] | load("open_questions")["breach"]
     deed = next((c for c in deeds if (c.tag_ == "VBG" and c.lemma_ in kinds) or is_definite(c)), None)
@@ -171,6 +175,7 @@ def missing(passage: Passage, word: Token) -> str | None:
     verb = word if word.pos_ == "VERB" else word.head.head if word.lower_ == "large" else word.head
     at_large = word.lower_ == "large" and word.head.lower_ == "at"
     still = any(c.lower_ == "still" for c in (*verb.lefts, *word.lefts)) or verb.lemma_ == "remain"
+    still = still or (word.lower_ == "unaccounted" and verb.lower_ in ("is", "are"))
     forms = {aux.lower_ for aux in auxiliaries_of(word)} | {verb.lower_}
     there = forms & {"is", "are", "was", "were", "remain", "remains", "remained"}
     if not (at_large or word.lower_ in ("missing", "unaccounted")) or not there or is_negated(verb):
@@ -199,6 +204,8 @@ def searched_for(passage: Passage, verb: Token) -> str | None:
 def counted(passage: Passage, subject: Token) -> str | None:
     """Ask whether so and so many missing will be found: "Will the two missing hikers be found?"."""
     number = next((c for c in subject.lefts if c.dep_ == "nummod"), None)
-    if number is None or subject.left_edge.i != number.i or subject.tag_ != "NNS":
+    if number is None or subject.tag_ != "NNS":
         return None
+    if subject.left_edge.i != number.i:  # "at least six"
+        return finish("will the missing", subject.lower_, "be found")
     return finish("will the", number.lower_, "missing", subject.lower_, "be found")

@@ -64,6 +64,7 @@ def _openers() -> Mapping[str, tuple[tuple[str, Reason, Rule], ...]]:
         ("under-discussion", Reason.PENDING, discussed, words["examine"] - words["pondering"] | {"discuss"}),
         ("not-done-yet", Reason.PENDING, not_done_yet, frozenset({"yet"})),
         ("not-done-yet", Reason.PENDING, not_approved, words["approving"]),
+        ("has-until", Reason.PENDING, has_until, frozenset({"until"})),
         ("refused", Reason.UNDECIDED, held_back, words["refusing"]),
         ("refused", Reason.UNDECIDED, reluctant, words["reluctant"]),
         ("refused", Reason.UNDECIDED, not_committed, frozenset({"commit"})),
@@ -136,7 +137,9 @@ def not_ruled_out(passage: Passage, verb: Token) -> str | None:
     deed = next((c for c in verb.rights if c.tag_ == "VBG" and c.dep_ in GERUND), None)
     if deed is not None:
         return will_do(passage, deed, passage.doer(verb)) if subject_of(deed) is None else None
-    return first(measure(passage, c) for c in verb.rights if c.dep_ == "dobj")
+    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    foul = (c for c in things if c.lemma_.lower() in load("open_questions")["foul"])
+    return first(measure(passage, c) for c in things) or first(finish("was", c.lower_, "involved") for c in foul)
 
 
 def left_open(passage: Passage, noun: Token) -> str | None:
@@ -229,6 +232,13 @@ def held_back(passage: Passage, verb: Token) -> str | None:
     if not is_somebody_known(passage, subject_of(verb) or joined_subject(verb)):
         return None
     return will_do(passage, deed, passage.doer(verb))
+
+
+def has_until(passage: Passage, until: Token) -> str | None:
+    """Ask whether somebody will do what he "has until Friday to" do."""
+    holder = until.head
+    deed = infinitive_of(holder) if holder.lemma_ == "have" and is_now(holder) else None
+    return will_do(passage, deed, passage.doer(holder)) if deed is not None and is_act(deed) else None
 
 
 def reluctant(passage: Passage, adjective: Token) -> str | None:

@@ -24,6 +24,11 @@ from generator.lexicon import load
 from generator.model.annotation import Reason
 
 BACK = frozenset({"it", "that", "this"})
+PARTS = {  # what is denied: what is asked, and the preposition before the deed
+    "responsibility": ("responsible for", "for"),
+    "involvement": ("involved in", "in"),
+    "role": ("involved in", "in"),
+}
 
 
 def find_statements(passage: Passage, token: Token) -> Iterator[Found]:
@@ -228,7 +233,20 @@ def denied(passage: Passage, verb: Token) -> str | None:
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if thing is not None and thing.lower_ in BACK:
         return claim_before(passage, verb)
+    if thing is not None and verb.lemma_ == "deny" and (text := had_part(passage, verb, thing)):
+        return text
     return denied_claim(passage, verb, thing) if thing is not None and thing.lemma_.lower() in claims() else None
+
+
+def had_part(passage: Passage, verb: Token, part: Token) -> str | None:
+    """Ask whether somebody had a part in what he denies "responsibility for" or "any role in"."""
+    said, preposition = PARTS.get(part.lemma_.lower(), ("", ""))
+    if any(token.lower_ in ("years", "decades") for token in verb.sent):
+        return None
+    deed = next((c for p in part.rights if p.lower_ == preposition for c in p.children if c.dep_ == "pobj"), None)
+    who = passage.actor(verb) if deed is not None and deed.pos_ in ("NOUN", "PROPN") else None
+    named = passage.nominal(deed) if deed is not None and who is not None and deed.lemma_ != "wrongdoing" else None
+    return finish("were" if who.plural else "was", who.text, said, named.text) if who and named else None
 
 
 def denied_claim(passage: Passage, verb: Token, claim: Token) -> str | None:

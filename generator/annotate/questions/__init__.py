@@ -6,6 +6,7 @@ in quote marks or is said by an "I" is a speaker's wondering and no question of 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -31,6 +32,7 @@ from generator.annotate.questions.silence import find_clauses
 from generator.annotate.questions.statements import find_statements
 from generator.annotate.questions.versions import find_versions
 from generator.annotate.questions.wording import names_by_offset
+from generator.lexicon import load
 from generator.model.annotation import Entities, Proposal, Question, Quotation
 
 RULES = (
@@ -54,6 +56,14 @@ RULES = (
 )
 # No rule starts at these words.
 IDLE = frozenset("the a an of in to for at on by with from and , . “ ” ‘ ’ ’s 's \" ( ) -".split())
+# Words at which a rule starts that are in no class of the lexicon; at verbs any may.
+OPENING = frozenset(
+    """accuse agree apart appeal arrest arrested blame call challenge charge clear comment commit condition connection
+    contest could decision demands door expect explanation expire face fill how if indefinitely insist investigation
+    lapse large likely link look may might miss missing notice option pend pending plead point poised position
+    possibility reason responsibility search seek sign stance suspect tie trace unaccounted until verdict vote weigh
+    what when where whether which who whom whose why without yet ?""".split()
+)
 STOP_WORDS = frozenset("a an the of to in on for be is are was were will would do does did any and or by with".split())
 
 
@@ -75,13 +85,22 @@ def find_questions(
 
 def find_in(passage: Passage) -> Iterator[Found]:
     """Find the questions of one block, in text order."""
+    opening = opening_words()
     for token in passage.block.words:
         if token.lower_ in IDLE or token.pos_ in ("PROPN", "NUM", "SPACE", "SYM"):
+            continue
+        if token.pos_ not in ("VERB", "AUX") and token.lower_ not in opening and token.lemma_.lower() not in opening:
             continue
         for rule in RULES:
             for found in rule(passage, token):
                 if not is_speech(passage, found.cue):
                     yield found
+
+
+@functools.cache
+def opening_words() -> frozenset[str]:
+    """Give every word and lemma, but verbs, at which a rule can start."""
+    return OPENING.union(*load("open_questions").values())
 
 
 def is_speech(passage: Passage, cue: Token) -> bool:

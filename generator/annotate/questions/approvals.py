@@ -88,7 +88,9 @@ def house_in(*words: Token) -> Token | None:
 def voted_on(passage: Passage, verb: Token) -> str | None:
     """Ask whether those will approve a plan who "will vote on" it: "Councillors will vote on the toll"."""
     plan = governed(verb, "on")
-    actor = passage.actor(verb) if is_plan(passage, plan) and is_future(verb) and not is_negated(verb) else None
+    purpose = verb.dep_ == "advcl" and is_future(verb.head)  # "will meet to vote on the levy"
+    due = (is_future(verb) or purpose) and not is_negated(verb)
+    actor = passage.actor(verb) if due and is_plan(passage, plan) else None
     thing = passage.nominal(plan) if plan is not None and actor is not None else None
     return finish("will", actor.text, "approve", thing.text) if actor and thing else None
 

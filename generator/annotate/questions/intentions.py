@@ -64,6 +64,7 @@ def _openers() -> Mapping[str, tuple[tuple[str, Reason, Rule], ...]]:
         ("under-discussion", Reason.PENDING, discussed, words["examine"] - words["pondering"] | {"discuss"}),
         ("not-done-yet", Reason.PENDING, not_done_yet, frozenset({"yet"})),
         ("not-done-yet", Reason.PENDING, not_approved, words["approving"]),
+        ("not-done-yet", Reason.PENDING, withheld, words["withholding"]),
         ("has-until", Reason.PENDING, has_until, frozenset({"until"})),
         ("refused", Reason.UNDECIDED, held_back, words["refusing"]),
         ("refused", Reason.UNDECIDED, reluctant, words["reluctant"]),
@@ -187,6 +188,20 @@ def not_approved(passage: Passage, verb: Token) -> str | None:
     if thing is None or not perfect or any(c.lower_ in ("yet", "never") for c in verb.children) or verb.dep_ == "relcl":
         return None
     return will_be_done(passage, verb, thing) if is_definite(thing) and not is_conditional_verb(verb) else None
+
+
+def withheld(passage: Passage, verb: Token) -> str | None:
+    """Ask whether somebody will do what is awaited of him and he "has not" done, also without a "yet"."""
+    helpers = {aux.lower_ for aux in auxiliaries_of(verb)}
+    denied = any(child.dep_ == "neg" and child.lower_ != "never" for child in verb.lefts)
+    if verb.tag_ != "VBN" or not helpers & {"has", "have"} or not denied or "been" in helpers:
+        return None
+    if any(c.lower_ == "yet" for c in verb.children) or is_conditional_verb(verb) or not is_act(verb):
+        return None
+    values = load("open_questions")["attribute"]  # "has not disclosed the price": what it is
+    value = any(c.dep_ == "dobj" and c.lemma_.lower() in values for c in verb.rights)
+    known = not value and is_somebody_known(passage, subject_of(verb))
+    return will_have_done(passage, verb, verb) if known and verb.dep_ in ("ROOT", "conj", "relcl") else None
 
 
 def will_have_done(passage: Passage, deed: Token, holder: Token) -> str | None:

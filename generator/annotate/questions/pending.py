@@ -140,9 +140,10 @@ def new_holder(passage: Passage, verb: Token) -> str | None:
     sought = verb.lemma_ in ("look", "search") and is_progressive(verb)
     post = governed(verb, "for") if sought else object_of(verb)
     vacant = is_future(verb) or undone(verb) or sought
-    if post is None or not vacant or post.lemma_.lower() not in load("open_questions")["post"]:
+    mate = post is not None and post.lemma_ == "mate" and any(child.lower_ == "running" for child in post.lefts)
+    if post is None or not vacant or not (mate or post.lemma_.lower() in load("open_questions")["post"]):
         return None
-    fresh = any(child.lower_ in ("new", "next") for child in post.lefts)
+    fresh = mate or any(child.lower_ in ("new", "next") for child in post.lefts)
     subject = passage.subject_of(verb)
     if not fresh or subject is None or "’" in subject.text or len(subject.text.split()) > 5:
         return None

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from generator.annotate.questions.absences import after, is_missing
-from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, loose_end, noun_phrase, subject_of
+from generator.annotate.questions.clauses import auxiliaries_of, is_negated, loose_end, noun_phrase, subject_of
 from generator.annotate.questions.denial import is_conditional_verb
 from generator.annotate.questions.ellipsis import of_deed
 from generator.annotate.questions.gaps import is_definite
 from generator.annotate.questions.grammar import finish
 from generator.annotate.questions.passage import Found, Passage, first
+from generator.annotate.questions.statements import is_pointing
 from generator.lexicon import load
 from generator.model.annotation import Reason
 
@@ -42,10 +43,8 @@ def no_date(passage: Passage, date: Token) -> str | None:
         tails = passage.tails(deed.i + 1, loose_end(deed), who)
         return first(finish("when will", who.text, deed.lemma_.lower(), rest) for rest in tails)
     things = [c for p in after(date, frozenset({"for", "of"})) for c in p.children if c.dep_ == "pobj"]
-    if (
-        not things and date.head.dep_ == "conj" and date.dep_ == "dobj" and has_no(date)
-    ):  # "said the shop would reopen but gave no date"
-        return of_deed(passage, "when", date.i, date.head)
+    if not things and date.head.dep_ == "conj" and not is_pointing(date):
+        return of_deed(passage, "when", date.i, date.head)  # "said the shop would reopen but gave no date"
     happenings = (thing for thing in things if thing.lemma_.lower() in words["happening"])
     return first(when_held(passage, happening) for happening in happenings)
 

@@ -98,6 +98,8 @@ def meant(passage: Passage, cue: Cue) -> Subject | None:
     """Word whom a pronoun in the question may mean: the subject of its cue, not what "raised doubts about" it."""
     found = passage.antecedent(cue.token) if cue.rule != "doubt" else None
     paper = found is not None and not load("open_questions")["document"].isdisjoint(found.text.lower().split())
+    if found is not None and paper and found.kind is None and not found.plural:
+        return replace(found, kind=Kind.BODY)  # "The plan does not say how it would be funded"
     telling = cue.rule in ("asked-and-dodged", "not-told")
     somebody = found is not None and found.kind is None and not found.plural and not paper and telling
     return replace(found, kind=Kind.PERSON) if found and somebody else found

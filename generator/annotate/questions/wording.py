@@ -118,7 +118,7 @@ def bound(token: Token, about: Subject | None) -> bool:
     return False
 
 
-POINTS = frozenset("-–—•*")  # what opens a line of a list: "- The Treasury will …"
+POINTS = frozenset("-–—•*(")  # what opens a line of a list or a bracket: "- The Treasury will …"
 
 
 def decapitalised(token: Token) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from generator.annotate.parse import Parse
 from generator.annotate.proposals.acts import find_acts
+from generator.annotate.proposals.bygone import bygone
 from generator.annotate.proposals.cast import Cast, gather
 from generator.annotate.proposals.clusters import Cluster, cluster
 from generator.annotate.proposals.gate import signed
@@ -54,7 +57,9 @@ def _mentions(parse: Parse, cast: Cast) -> list[ProposalMention]:
         at = mention.block.span(mention.head).start
         if at not in best or (mention.founds, mention.confidence) > (best[at].founds, best[at].confidence):
             best[at] = mention
-    return [best[at] for at in sorted(best) if not _told_within(best[at], best)]
+    kept = [best[at] for at in sorted(best) if not _told_within(best[at], best)]
+    today = parse.document.date
+    return [replace(m, founds=False) if m.founds and bygone(m, today) else m for m in kept]
 
 
 def _told_within(mention: ProposalMention, best: dict[int, ProposalMention]) -> bool:

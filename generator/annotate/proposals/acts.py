@@ -13,7 +13,7 @@ from generator.annotate.proposals.mention import ProposalMention, family_of
 from generator.annotate.proposals.roles import realised
 from generator.annotate.proposals.syntax import child, children, negated, passive, phrase, subject
 from generator.annotate.proposals.titles import plain
-from generator.annotate.proposals.worth import INSTRUMENTS, deals_with_instrument
+from generator.annotate.proposals.worth import INSTRUMENTS, deals_with_instrument, decides
 from generator.lexicon import load
 from generator.model.annotation import Status
 
@@ -43,7 +43,7 @@ def _of_the_day(verb: Token) -> bool:
 def _enacted(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
     """Read "The union on Monday banned the airline from its airports", "The cabinet lifted the curfew"."""
     who, thing = subject(verb), child(verb, "dobj")
-    if who is None or thing is None or thing.pos_ == "PRON" or deals_with_instrument(verb) or not _decides(who):
+    if who is None or thing is None or thing.pos_ == "PRON" or deals_with_instrument(verb) or not decides(who):
         return
     if family_of(thing) in INSTRUMENTS or verb.dep_ in ("relcl", "acl", "advcl"):
         return
@@ -56,14 +56,6 @@ def _enacted(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMe
         status=Status.AGREED,
     )
     yield wish.of_verb(verb, template="Decision to {}", plain_form=True)
-
-
-def _decides(who: Token) -> bool:
-    """Tell whether a subject is a state, a firm or a body that decides."""
-    lexicon, lemma = load("proposals"), who.lemma_.lower()
-    return (
-        who.ent_type_ in ("ORG", "GPE") or lemma in lexicon["body"] | lexicon["collective"] | lexicon["office_holder"]
-    )
 
 
 def _nominated(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:

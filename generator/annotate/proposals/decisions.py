@@ -35,9 +35,7 @@ def only_asked(verb: Token) -> bool:
 
 def infinitives(verb: Token) -> list[Token]:
     """Give the deeds under a verb of meaning or agreeing: "to leave", "on leaving", "to getting … out"."""
-    found = [
-        c for c in children(verb, "xcomp", "advcl", "acl") if c.i > verb.i and c.tag_ in ("VB", "VBG") and _bare_deed(c)
-    ]
+    found = [c for c in children(verb, "xcomp", "advcl", "acl") if c.i > verb.i and _bare_deed(c)]
     for prep in children(verb, "prep"):
         if prep.lower_ in ("on", "to"):
             found += [c for part in children(prep, "pcomp") for c in (part, *children(part, "conj")) if c.tag_ == "VBG"]
@@ -46,8 +44,10 @@ def infinitives(verb: Token) -> list[Token]:
 
 def _bare_deed(verb: Token) -> bool:
     """Tell whether a clause has no subject of its own, and an infinitive its "to"."""
-    own = child(verb, "nsubj", "nsubjpass") is None
-    return own and (verb.tag_ == "VBG" or any(c.lower_ == "to" for c in children(verb, "aux")))
+    if child(verb, "nsubj", "nsubjpass") is not None or verb.tag_ not in ("VB", "VBG"):
+        return False
+    # "proposes closing the yard", but not "offered a toast, thanking the crew"
+    return verb.dep_ == "xcomp" if verb.tag_ == "VBG" else any(c.lower_ == "to" for c in children(verb, "aux"))
 
 
 def agreed(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
@@ -115,6 +115,8 @@ def whether(block: ParsedBlock, verb: Token) -> Iterator[ProposalMention]:
     if not any(c.lower_ == "whether" for c in verb.children) or not has_to(verb) or not public(verb):
         return
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if above.dep_ == "attr" or above.lemma_ == "question":
+        return  # "it may not be a question of whether to accept the delay"
     held = load("status")["handling"] | load("proposals")["decide_whether"]
     if above.lemma_.lower() not in held or child(verb, "dobj", "prep") is None:
         return

@@ -59,8 +59,11 @@ class Wish:
         """Make the mention of a deed under a title of its own."""
         return self._mention(verb, span, capital(title), "act", list(span))
 
-    def of_clause(self, verb: Token, doer: Token | None = None) -> ProposalMention:
-        """Make the mention of a deed told by a clause with its own subject: "the US … must be at the table"."""
+    def of_clause(self, verb: Token, doer: Token | None = None, *, asked: bool = False) -> ProposalMention:
+        """Make the mention of a deed told by a clause with its own subject: "the US … must be at the table".
+
+        With `asked` the title says that it is only called for: "Call for the minister to resign".
+        """
         span = deed_phrase(verb, verb)
         doer = doer if doer is not None else child(verb, "nsubj", "nsubjpass")
         left = phrase(doer, without=ASIDES - {"conj", "cc"}) if doer is not None else span
@@ -68,6 +71,8 @@ class Wish:
         small = verb.tag_ in ("VBN", "VBD") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
         link = " to be " if small else " " if verb.tag_ in ("VBG", "VBD", "VBZ") else " to "
         title = capital(plain(bare(left)) + link + plain(shorten(infinitive(verb, span), verb)))
+        if asked and link == " to ":
+            title = f"Call for {plain(bare(left))}{title[len(plain(bare(left))) :]}"
         whole = verb.doc[left.start : span.end]
         return self._mention(verb, whole, title, "act", list(whole), terms=True)
 

@@ -14,13 +14,17 @@ from generator.annotate.proposals.mention import ProposalMention, family_of
 from generator.lexicon import load
 
 # A title of one general word and one other: "Plan to sell", "Scheme for the town".
-ONE_VERB = re.compile(r"^(?:Plan|Plans|Agreement|Offer|Promise|Vow|Pledge|Call|Bid|Decision|Proposal|Request) to \w+$")
+ONE_VERB = re.compile(
+    r"\b(?:plans?|agreement|offer|promise|vow|pledge|call|bid|decision|proposal|request) to \w+$", re.I
+)
 ABOUT = re.compile(r"^(?:Plans?|Proposals?|Deal|Offer|Agreement|Bill|Amendments?|Scheme|Changes?|Bid) \w+ the [a-z]+$")
 # Torn out of its sentence: "fee which he pays)", "ban, however".
 UNCLOSED = re.compile(r"^[^(]*\)|\([^)]*$|\[[^\]]*$")
 ASIDE = re.compile(r", (?:meanwhile|however|though|too|moreover|instead)\b", re.I)
 # Forecast or talk, no proposal: "Talks to continue", "Deal that will be huge", "Plan of how to win", "Fair deals".
-GUESS = re.compile(r"to continue|\b(?:which|that) will be\b|\bmaybe\b| how |(?: deals| contracts| offers)$")
+GUESS = re.compile(
+    r"to continue|\bones?$|\bones? |\b(?:which|that) will be\b|\bmaybe\b| how |(?: deals| contracts| offers)$"
+)
 BROKEN = (UNCLOSED, ASIDE, ABOUT, ONE_VERB, GUESS)
 SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})  # whose words these are stands nowhere
 OWNERS = frozenset({"his", "her", "their", "its", "him", "them", "he", "she", "they", "it"})

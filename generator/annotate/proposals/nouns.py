@@ -81,6 +81,9 @@ def _is_other(token: Token) -> bool:
 def _is_invoice(token: Token) -> bool:
     """Tell whether a bill is one to be paid: "the company's $14 tax bill"."""
     paid = any(c.lower_ in load("proposals")["invoice"] for c in children(token, "compound"))
+    billed = token.dep_ == "dobj" and token.head.lemma_ in ("send", "foot", "pay", "get", "settle", "receive")
+    if billed and any(p.lower_ == "for" for p in children(token, "prep")):
+        return True  # "sent him a bill for the carpet"
     return any(c.text == "$" or c.ent_type_ == "MONEY" for c in token.subtree) or (
         paid and bool(children(token, "poss"))
     )

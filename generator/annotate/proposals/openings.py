@@ -115,13 +115,19 @@ def _measure(token: Token) -> str | None:
     if verb is not None and verb.lemma_ in ("favour", "favor", "support", "oppose") and token.tag_ == "NNS":
         return None  # "which favours tighter limits on immigration": what it is for in general
     links = ("of",) if token.lemma_.lower() in lexicon["undertaking"] else ("on", "to", "for", "in")
-    told = any(c.dep_ == "prep" and c.lower_ in links for c in token.children)
+    told = any(c.dep_ == "prep" and c.lower_ in links and _of_things(c) for c in token.children)
     if verb is None or not (told or hung_off(token) is not None):
         return None
     if verb.lemma_ in lexicon["table_verb"] and not _unmade(verb):
         return "noun: measure"
     judged = verb.lemma_ in load("stance")["call_verb"] and not _unmade(verb)
     return "noun: measure" if judged or verb.lemma_ in lexicon["measure_verb"] else None
+
+
+def _of_things(prep: Token) -> bool:
+    """Tell whether a measure's preposition says what it is on or for, and not when: "a tax for the first time"."""
+    noun = child(prep, "pobj")
+    return noun is None or (noun.ent_type_ not in ("DATE", "TIME", "ORDINAL") and noun.lemma_ not in ("time", "one"))
 
 
 def _unmade(verb: Token | None) -> bool:

@@ -71,9 +71,21 @@ def _owners(block: ParsedBlock, owner: Token, cast: Cast) -> tuple[str, ...]:
         also = cast.keys(block, first.nbor(-3)) if first.i >= 3 else ()
     each = [key for part in children(owner.head, "poss") for key in cast.keys(block, part)]
     verb = governor(owner.head)
+    if owner.tag_ == "PRP$" and (other := blamed_for(owner.head)) is not None:
+        return cast.keys(block, other)  # "slammed Diallo for his plan": Diallo's
     if not each and owner.tag_ == "PRP$" and verb is not None:
-        each = list(cast.keys(block, subject(verb)))  # "The group has abandoned its bid": the group's
+        doer = cast.keys(block, subject(verb))  # "The group has abandoned its bid": the group's
+        alive = owner.lower_ not in ("his", "her", "my") or cast.persons.issuperset(doer)
+        each = list(doer) if alive else []  # "The court shelved his plan": not the court's
     return tuple(dict.fromkeys((*also, *each)))
+
+
+def blamed_for(noun: Token) -> Token | None:
+    """Give who is praised or blamed for what is his: "criticised Diallo over his call for a ban"."""
+    prep, above = noun.head, noun.head.head
+    if noun.dep_ != "pobj" or prep.lower_ not in ("for", "over", "about", "from", "on") or above.pos_ != "VERB":
+        return None
+    return child(above, "dobj", "nsubjpass")
 
 
 def _doings(token: Token) -> list[Token]:

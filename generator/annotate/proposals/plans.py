@@ -51,6 +51,8 @@ def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
     who = subject(verb)
     keys = cast.keys(block, who) + _of_speaker(block, verb, cast)
     someone = who is not None and who.pos_ == "PRON" and who.tag_ == "NN"  # "someone", "nobody"
+    if verb.lemma_ == "commit" and child(verb, "dobj") is not None:
+        return  # "should commit troops to hold the town"
     unsure = any(c.lower_ in ("may", "might", "could", "would") for c in children(verb, "aux"))
     if not keys or someone or unsure or _of_a_crowd(who) or _hearsay(block, verb, keys, cast):
         return
@@ -132,7 +134,7 @@ def _promised(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
     if not keys or not known or supposed or deals_with_instrument(deed) or _hearsay(block, verb, keys, cast):
         return
     yield Wish(block=block, cue=verb, rule="will do", confidence=0.65, proposers=keys).of_verb(
-        deed, template="Plan to {}"
+        deed, template="Plan to {}", plain_form=deed.tag_ == "VBG"
     )
 
 

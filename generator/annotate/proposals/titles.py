@@ -37,7 +37,12 @@ QUOTE_MARKS = str.maketrans("", "", '“”"«»„')
 
 def headline(span: TokenSpan, head: Token | None = None) -> str:
     """Compose a title of a phrase: no article in front, a capital, no quote marks, at most some 16 words."""
-    return capital(plain(shorten(bare(span), head)))
+    return capital(plain(shorten(_unowned(bare(span)), head)))
+
+
+def _unowned(span: TokenSpan) -> TokenSpan:
+    """Drop an "own" whose owner a title does not keep: "her own bill dealing with the debt"."""
+    return span[1:] if len(span) > 1 and span[0].lower_ == "own" else span
 
 
 def with_content(span: TokenSpan, noun: Token) -> str:

@@ -62,7 +62,7 @@ def _supposed(verb: Token) -> bool:
     if any(c.lower_ in ("could", "can", "may", "might") for c in children(verb, "aux")):
         return True
     above = verb.head
-    if verb.dep_ == "xcomp" and has_to(verb) and negated(above):
+    if verb.dep_ in ("xcomp", "ccomp") and has_to(verb) and negated(above):
         return True  # "is not expected to press her rival to …"
     who = child(verb, "nsubj")
     return who is not None and who.lower_ in ("it", "this", "that", "which")
@@ -71,6 +71,8 @@ def _supposed(verb: Token) -> bool:
 def wanter(verb: Token) -> Token | None:
     """Give who asks: the subject, or behind a placard whoever carries it ("marchers with signs asking …")."""
     has = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in verb.children)  # "who’s called for"
+    if verb.dep_ == "xcomp" and has_to(verb) and verb.head.lemma_ in load("proposals")["ask"]:
+        return wanter(verb.head)  # "asked her to urge the house to reject it": whoever asked
     who = blamed(verb) or (agent(verb) if passive(verb) and not has else subject(verb))
     if who is None and verb.dep_ in ("acl", "csubj", "relcl"):
         who = verb.head if verb.dep_ == "acl" else verb.nbor(-1) if verb.i else None
@@ -188,7 +190,7 @@ def _called_for(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[Proposa
             and (doer := child(clause, "nsubj", "nsubjpass")) is not None
             and (passive(clause) or _public(doer, clause))
         ):
-            yield wish.of_clause(clause)
+            yield wish.of_clause(clause, asked=True)
 
 
 def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
@@ -204,7 +206,8 @@ def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
             yield from (wish.of_noun(item) for item in listed(noun) if measured(item))
     for clause in children(verb, "ccomp", "xcomp"):
         mooted = verb.lemma_ == "suggest" and public(clause) and bool(wish.proposers)
-        if clause.tag_ == "VBG" and (mooted or not sought) and worth(clause):
+        doing = clause.tag_ == "VBG" and child(clause, "mark", "nsubj") is None  # not "suggested that they cling"
+        if doing and (mooted or not sought) and worth(clause):
             yield wish.of_verb(clause)
         elif (
             (clause.tag_ == "VB" or any(c.tag_ == "VB" for c in children(clause, "auxpass")))

@@ -11,15 +11,12 @@ from generator.annotate.parse import ParsedBlock
 from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.deeds import Wish
 from generator.annotate.proposals.mention import ProposalMention, family_of
+from generator.annotate.proposals.parties import blamed_for
 from generator.annotate.proposals.phrases import close, listed, read_list
 from generator.annotate.proposals.roles import realised
-from generator.annotate.proposals.syntax import (
-    child,
-    children,
-    purpose,
-)
+from generator.annotate.proposals.syntax import agent, child, children, objects, passive, purpose, subject
 from generator.annotate.proposals.wanted import against, nameable
-from generator.annotate.proposals.worth import worth
+from generator.annotate.proposals.worth import decides, worth
 from generator.lexicon import load
 from generator.model.annotation import Status
 
@@ -28,9 +25,9 @@ def wish_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalM
     """Read "protesters' demands for …", "the request of X to suspend …", "demands include A, B and C"."""
     if noun.head.lemma_ == "make" and not realised(noun.head):
         return  # "he needs to make appeals to younger voters"
-    if _anothers(noun) or _by_telephone(noun):
+    if _by_telephone(noun):
         return
-    owner = child(noun, "poss")
+    owner = _owner(noun)
     of = next((child(p, "pobj") for p in children(noun, "prep") if p.lower_ in ("of", "by", "from")), None)
     wish = Wish(
         block=block,
@@ -62,23 +59,15 @@ def wish_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalM
         yield _named_again(block, noun)
 
 
+def _owner(noun: Token) -> Token | None:
+    """Give whose wish it is: its possessor, but for "Roth criticised Diallo over his call" Diallo."""
+    owner = child(noun, "poss")
+    return (blamed_for(noun) or owner) if owner is not None and owner.tag_ == "PRP$" else owner
+
+
 def _by_telephone(noun: Token) -> bool:
     """Tell whether a call is made by telephone: "held a conference call to defend the merger"."""
     return any(c.lemma_.lower() in load("proposals")["telephone"] for c in children(noun, "compound", "amod"))
-
-
-def _anothers(noun: Token) -> bool:
-    """Tell whether "his call" may be of either of two: "Roth criticised Diallo over his call for a ban"."""
-    owner, prep = child(noun, "poss"), noun.head
-    above = prep.head
-    return (
-        owner is not None
-        and owner.tag_ == "PRP$"
-        and noun.dep_ == "pobj"
-        and above.pos_ == "VERB"
-        and prep.lower_ in ("for", "over", "about")
-        and child(above, "dobj") is not None
-    )
 
 
 def _demand_list(wish: Wish, verb: Token) -> Iterator[ProposalMention]:
@@ -109,12 +98,9 @@ def _at_request(wish: Wish, noun: Token) -> Iterator[ProposalMention]:
             if family_of(t) == "deed" and children(t, "prep")
         ]
         yield from (_with_status(wish, Status.IN_FORCE, t).of_noun(t) for t in near[-1:])
-    if (
-        done.pos_ == "VERB"
-        and done.tag_ in ("VBD", "VBN", "VBZ")
-        and worth(done)
-        and children(done, "dobj", "nsubjpass")
-    ):
+    doer = (agent(done) if passive(done) else subject(done)) if done.pos_ == "VERB" else None
+    dealt = doer is not None and any(decides(t) for t in (doer, *doer.children)) and bool(objects(done))
+    if done.pos_ == "VERB" and done.tag_ in ("VBD", "VBN", "VBZ") and worth(done) and dealt:
         yield _with_status(wish, Status.IN_FORCE, done).of_verb(done, template="Request to {}", plain_form=True)
 
 

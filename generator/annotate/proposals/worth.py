@@ -72,6 +72,14 @@ def is_body(noun: Token) -> bool:
     return named or lemma in lexicon["body"] | lexicon["addressee"] or noun.lower_ in ("we", "they", "it")
 
 
+def decides(who: Token) -> bool:
+    """Tell whether a subject is a state, a firm or a body that decides."""
+    lexicon, lemma = load("proposals"), who.lemma_.lower()
+    return (
+        who.ent_type_ in ("ORG", "GPE") or lemma in lexicon["body"] | lexicon["collective"] | lexicon["office_holder"]
+    )
+
+
 def _untold(verb: Token) -> bool:
     """Tell whether a deed is done to what only the text before names: "plans to combat the problem"."""
     vague = load("proposals")["vague_thing"]

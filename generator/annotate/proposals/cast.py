@@ -44,6 +44,18 @@ class Cast:
         holding = [m for m in self.mentions[max(0, starts - 12) : starts] if span in m[0]]
         return max(holding, key=lambda m: len(m[0]), default=(span, None))[1]
 
+    def _doubtful(self, block: ParsedBlock, token: Token, key: str) -> bool:
+        """Tell whether somebody else is named nearer before "his" in its sentence, and so may be meant.
+
+        "Roth asked how Diallo's tax would pay for his health plan" may be about the plan of either.
+        """
+        if token.tag_ != "PRP$" or token.lower_ not in ("his", "her") or key not in self.persons:
+            return False
+        first, last = block.span(token.sent).start, block.span(token).start
+        upto = self.mentions[: bisect_right(self.mentions, last - 1, key=lambda m: m[0].start)][-12:]
+        near = [other for span, other in upto if span.start >= first and span.end <= last and other in self.persons]
+        return bool(near) and near[-1] != key
+
     def inside(self, span: Span) -> tuple[str, ...]:
         """Give the keys of the entities mentioned within `span`, in text order."""
         first = bisect_right(self.mentions, span.start - 1, key=lambda m: m[0].start)
@@ -74,7 +86,7 @@ class Cast:
             voice = self.voice(span)
             return (voice.speaker,) if voice is not None and voice.speaker is not None else ()
         if (key := self.naming(span)) is not None:
-            return (key,)
+            return () if self._doubtful(block, token, key) else (key,)
         if token.lemma_.lower() in load("proposals")["body"]:
             return self.before(block, token)
         return ()

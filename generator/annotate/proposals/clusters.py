@@ -241,7 +241,8 @@ def _deed_kinship(mention: ProposalMention, known: Cluster) -> float:
     if not any(same_deed(head, other) for other in told):
         if mention.founds and _to_one_thing(mention, known.founder):
             return 1.0
-        common = shared(mention.topics, known.topics)
+        named = {t.lemma_.lower() for t in mention.head.subtree if t.pos_ == "PROPN"}
+        common = shared(mention.topics - named, known.topics)
         return 0.5 + common if mention.founds and common >= 3 else 0.0
     others = frozenset(t for t in mention.topics if not same_deed(t, head))
     common = shared(others, known.topics)

@@ -17,6 +17,10 @@ from generator.lexicon import load
 ONE_VERB = re.compile(
     r"\b(?:plans?|agreement|offer|promise|vow|pledge|call|bid|decision|proposal|request) to \w+$", re.I
 )
+# Points back at another: "Legislation to repeal the bill", "Settlement of any claim".
+BACK = re.compile(
+    r"\w the (?:bill|law|legislation|measure|amendment|deal|plan|proposal|product|act)$| of any | what \w+ call$"
+)
 ABOUT = re.compile(r"^(?:Plans?|Proposals?|Deal|Offer|Agreement|Bill|Amendments?|Scheme|Changes?|Bid) \w+ the [a-z]+$")
 # Torn out of its sentence: "fee which he pays)", "ban, however".
 UNCLOSED = re.compile(r"^[^(]*\)|\([^)]*$|\[[^\]]*$")
@@ -25,7 +29,7 @@ ASIDE = re.compile(r", (?:meanwhile|however|though|too|moreover|instead)\b", re.
 GUESS = re.compile(
     r"to continue|\bones?$|\bones? |\b(?:which|that) will be\b|\bmaybe\b| how |(?: deals| contracts| offers)$"
 )
-BROKEN = (UNCLOSED, ASIDE, ABOUT, ONE_VERB, GUESS)
+BROKEN = (UNCLOSED, ASIDE, BACK, ABOUT, ONE_VERB, GUESS)
 SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})  # whose words these are stands nowhere
 OWNERS = frozenset({"his", "her", "their", "its", "him", "them", "he", "she", "they", "it"})
 POINTERS = frozenset({"this", "that", "these", "those", "such", "there", "here"})

@@ -214,8 +214,8 @@ def _named(token: Token, aim: Token | None) -> TokenSpan:
 
 def _telling(token: Token, family: str, own: list[Token]) -> frozenset[str]:
     """Give the words by which a noun that names again must fit: not its relative clause, not how it is judged."""
-    if family == "hypernym":
-        return frozenset()
+    if family == "hypernym":  # "the $300 million measure" is not just any measure
+        return topics_of([t for t in children(token, "nummod", "compound") for t in t.subtree])
     told = children(token, "relcl") + [
         c for c in children(token, "acl") if c.tag_ == "VBN"
     ]  # "the plan, tabled in May"

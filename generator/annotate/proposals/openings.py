@@ -16,7 +16,8 @@ from generator.lexicon import load
 def opening(token: Token, family: str, told: bool, held: bool) -> str | None:
     """Name the rule by which a noun opens an entry, or give None: it can only name again what is known."""
     lexicon = load("proposals")
-    if any(c.lower_ in ("any", "such") for c in children(token, "det", "amod", "predet")) or _claims(token):
+    loose = any(c.lower_ in ("any", "such") for c in children(token, "det", "amod", "predet"))
+    if loose or _claims(token) or _best_of_many(token):
         return None
     marks = {c.lower_ for c in children(token, *PREMODIFIERS)}
     if family == "hypernym" or (marks & lexicon["settled_mark"] and not marks & lexicon["open_mark"]):
@@ -28,6 +29,12 @@ def opening(token: Token, family: str, told: bool, held: bool) -> str | None:
     if told and marks & lexicon["open_mark"]:
         return "noun: proposed"
     return _of_family(token, family, held) if told else None
+
+
+def _best_of_many(token: Token) -> bool:
+    """Tell whether it is only of a kind: "some of his most outlandish suggestions"."""
+    several = token.tag_ in ("NNS", "NNPS")
+    return several and any(t.tag_ in ("JJS", "RBS") for c in children(token, "amod") for t in (c, *c.children))
 
 
 def _of_family(token: Token, family: str, held: bool) -> str | None:
@@ -52,7 +59,10 @@ def _by_content(token: Token, family: str) -> str | None:
     if family not in ("agreement", "bill", "proposal", "motion") or token.tag_ in ("NNS", "NNPS"):
         return None
     verb = clause(token)
-    sure = relative(token) is not None or under(token) is not None or (verb is not None and verb.tag_ == "VB")
+    held_by = relative(token)
+    if family == "bill" and token.lemma_ in load("proposals")["standing_law"] and held_by is not None:
+        return "noun: what it would do" if _would(held_by) else None  # "the act, which requires …", is in force
+    sure = held_by is not None or under(token) is not None or (verb is not None and verb.tag_ == "VB")
     return "noun: what it would do" if sure or (verb is not None and family != "bill") else None
 
 
@@ -62,7 +72,8 @@ def _by_verb(token: Token, family: str) -> str | None:
     if any(puts_forward(c) for c in children(token, "acl")) and (_says_what(token) or purpose(token) is not None):
         return "noun: put on the table"
     unreal = verb is not None and verb.lemma_ in lexicon["conclude_verb"] and not realised(verb)
-    if verb is None or unreal or _unmade(verb) or _history(token, verb) or _may_come(token, verb):
+    supposed = verb is not None and any(c.lower_ in ("if", "whether") for c in children(verb, "mark"))
+    if verb is None or supposed or unreal or _unmade(verb) or _history(token, verb) or _may_come(token, verb):
         return None
     if verb.lemma_ == "make" and token.lemma_ in lexicon["made"]:
         return "noun: put on the table"
@@ -103,7 +114,8 @@ def _private(token: Token, family: str) -> bool:
 def _claims(token: Token) -> bool:
     """Tell whether a suggestion is only that something is so: "her suggestion that he had slept"."""
     said = [c for c in children(token, "acl", "ccomp", "relcl") if any(m.lower_ == "that" for m in children(c, "mark"))]
-    return token.lemma_ in ("suggestion", "idea") and any(c.tag_ != "VB" for c in said)
+    claimed = [c for c in said if c.tag_ != "VB" or any(a.tag_ == "MD" for a in children(c, "aux"))]
+    return token.lemma_ in ("suggestion", "idea") and bool(claimed)
 
 
 def _measure(token: Token) -> str | None:

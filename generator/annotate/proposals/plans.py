@@ -13,9 +13,18 @@ from generator.annotate.proposals.deeds import Wish
 from generator.annotate.proposals.mention import ProposalMention, family_of
 from generator.annotate.proposals.syntax import bare, child, children, negated, phrase, subject
 from generator.annotate.proposals.titles import plain
-from generator.annotate.proposals.worth import INSTRUMENTS, deals_with_instrument, deeds, is_body, public, worth
+from generator.annotate.proposals.worth import (
+    INSTRUMENTS,
+    deals_with_instrument,
+    decides,
+    deeds,
+    is_body,
+    public,
+    worth,
+)
 from generator.lexicon import load
 
+FRACTIONS = ("half", "third", "thirds", "quarter", "quarters", "fourths", "fifths", "majority", "plurality")
 HELD = frozenset({"have", "be", "get", "do"})
 ALONE = frozenset({"resign", "appeal", "sue", "quit"})  # say enough without an object
 OPEN_MARKS = frozenset({"whether", "if", "why", "how", "when", "what"})
@@ -51,10 +60,10 @@ def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
     who = subject(verb)
     keys = cast.keys(block, who) + _of_speaker(block, verb, cast)
     someone = who is not None and who.pos_ == "PRON" and who.tag_ == "NN"  # "someone", "nobody"
-    if verb.lemma_ == "commit" and child(verb, "dobj") is not None:
-        return  # "should commit troops to hold the town"
     unsure = any(c.lower_ in ("may", "might", "could", "would") for c in children(verb, "aux"))
-    if not keys or someone or unsure or _of_a_crowd(who) or _hearsay(block, verb, keys, cast):
+    if not keys or someone or unsure or _only_said_of_it(verb):
+        return
+    if _of_a_crowd(who) or _hearsay(block, verb, keys, cast):
         return
     weak = verb.lemma_ in load("proposals")["weak_intent"] and verb.lemma_ != "offer"
     named = "Offer to {}" if verb.lemma_ == "offer" else "Plan to {}"
@@ -86,6 +95,12 @@ def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
                 yield wish.of_noun(real)
 
 
+def _only_said_of_it(verb: Token) -> bool:
+    """Tell whether it is a claim, or no intent: "his claim that she wants to sell", "should commit troops to hold"."""
+    claimed = verb.dep_ in ("acl", "ccomp") and verb.head.lemma_.lower() in load("proposals")["suppose"]
+    return claimed or (verb.lemma_ == "commit" and child(verb, "dobj") is not None)
+
+
 def _of_a_crowd(who: Token | None) -> bool:
     """Tell whether it is nobody in particular who means or says it: "most voters want …", "one in four in a poll"."""
     lexicon = load("proposals")
@@ -95,7 +110,10 @@ def _of_a_crowd(who: Token | None) -> bool:
 
 def _of_many(key: str) -> bool:
     """Tell whether a speaker is a crowd by its name: "His fans"."""
-    return key.lower().split()[-1].removesuffix("s") in load("proposals")["crowd"]
+    words = key.lower().replace("-", " ").split()
+    return words[-1].removesuffix("s") in load("proposals")["crowd"] or any(
+        w in ("percent", "%", *FRACTIONS) for w in words
+    )
 
 
 def _of_speaker(block: ParsedBlock, verb: Token, cast: Cast) -> tuple[str, ...]:
@@ -164,6 +182,7 @@ def _obliged(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMe
     if not _substantial(deed):
         return
     weak = modal is not None and modal.lower_ == "should" and child(verb, "auxpass") is None
+    weak = weak and not (decides(doer) and public(deed) and child(deed, "dobj") is not None)
     wish = Wish(
         block=block,
         cue=modal if modal is not None else verb,
@@ -190,7 +209,8 @@ def _speakers(block: ParsedBlock, verb: Token, cast: Cast) -> tuple[str, ...]:
         if negated(said) or (said.dep_ == "conj" and negated(said.head)):
             return ()  # "did not say that he should be replaced"
         if said.lemma_ in load("proposals")["say"]:
-            return () if _of_a_crowd(subject(said)) else cast.keys(block, subject(said))
+            keys = cast.keys(block, subject(said))
+            return () if _of_a_crowd(subject(said)) or any(_of_many(key) for key in keys) else keys
     return ()
 
 

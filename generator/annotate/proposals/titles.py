@@ -30,7 +30,8 @@ WEEKDAY = re.compile(
 )
 # what follows tells why, or gives an example: "a ban on tolls because of fears that …"
 BEYOND = re.compile(
-    r"(?<=\w\w\w) (?:because|as well|after having)\b.*|(?<=\w), (?:especially|albeit|including)\b.*| \([^)]*$"
+    r"(?<=\w\w\w) (?:because|as well|after having|and his|and her|in ways|in an effort|in hopes)\b.*"
+    r"|(?<=\w), (?:especially|albeit|including)\b.*| \([^)]*$"
 )
 QUOTE_MARKS = str.maketrans("", "", '“”"«»„')
 
@@ -111,9 +112,20 @@ def shorten(span: TokenSpan, head: Token | None = None) -> TokenSpan:
     for good in (_strong_end, _weak_end):
         least = max(floor, 6 if good is _strong_end else 3)
         for cut in range(LONGEST, least, -1):
-            if good(span[cut]):
+            if good(span[cut]) and not _needs_more(span, cut):
                 return trimmed(span[:cut])
     return trimmed(span[:LONGEST])
+
+
+def _needs_more(span: TokenSpan, cut: int) -> bool:
+    """Tell whether a cut takes away a verb's object or infinitive: "lets owners, not officials, | decide …"."""
+    end = span[cut].i
+    return any(
+        c.i >= end and c.dep_ in ("dobj", "xcomp", "ccomp", "attr", "oprd", "acomp")
+        for t in span[:cut]
+        if t.pos_ == "VERB"
+        for c in t.children
+    )
 
 
 def _strong_end(token: Token) -> bool:

@@ -16,12 +16,14 @@ WANTED_FAMILIES = frozenset({"deed", "inquiry", "ballot", "truce", "motion", "bi
 
 def nameable(noun: Token) -> bool:
     """Tell whether a noun called for says enough to be named: not "help", not "it", not an against-deed on a bill."""
-    return (
-        noun.pos_ == "NOUN"
-        and noun.lemma_ not in load("proposals")["idle_noun"]
-        and (wanted(noun) or (noun.lemma_ in load("proposals")["callable"] and bool(children(noun, "prep", "acl"))))
-        and not against(noun)
-    )
+    lexicon, told = load("proposals"), bool(children(noun, "prep", "acl", "compound"))
+    known = wanted(noun) or (told and (noun.lemma_ in lexicon["callable"] or _more_of_it(noun)))
+    return noun.pos_ == "NOUN" and noun.lemma_ not in lexicon["idle_noun"] and known and not against(noun)
+
+
+def _more_of_it(noun: Token) -> bool:
+    """Tell whether more of it, or a stronger one, is wanted: "more beds for nurses", "stricter checks"."""
+    return any(c.tag_ == "JJR" for c in children(noun, "amod"))
 
 
 def measured(noun: Token) -> bool:

@@ -199,9 +199,7 @@ def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
     sought = verb.lemma_ in ("seek", "suggest", "want", "require", "favour", "favor")
     for noun in children(verb, "dobj", "nsubjpass"):
         if not sought:
-            yield from (
-                wish.of_noun(item) for item in listed(noun) if wanted(item) and children(item, "prep", "acl", "amod")
-            )
+            yield from (wish.of_noun(item) for item in listed(noun) if _proposable(item))
         elif verb.lemma_ in load("proposals")["want"] and wish.proposers:  # "wants a two-year freeze on rents"
             yield from (wish.of_noun(item) for item in listed(noun) if measured(item))
     for clause in children(verb, "ccomp", "xcomp"):
@@ -212,11 +210,16 @@ def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
         elif (
             (clause.tag_ == "VB" or any(c.tag_ == "VB" for c in children(clause, "auxpass")))
             and not children(clause, "aux")
-            and child(clause, "mark") is not None
+            and (child(clause, "mark") is not None or verb.lemma_ in ("demand", "insist"))
             and not sought
             and child(clause, "nsubj", "nsubjpass")
         ):
             yield from ([wish.of_clause(clause)] if worth(clause) else [])
+
+
+def _proposable(noun: Token) -> bool:
+    """Tell whether what is proposed or demanded is told well enough: "a ban on …", "a safe zone inside the city"."""
+    return nameable(noun) and bool(children(noun, "prep", "acl", "amod", "compound"))
 
 
 def _wanted_done(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:

@@ -39,7 +39,7 @@ def worth(verb: Token) -> bool:
     """Tell whether a deed is one that a proposal can be about: not talk, thought or daily doings."""
     lexicon = load("proposals")
     lemma = verb.lemma_.lower()
-    if deals_with_instrument(verb) or _publishes(verb) or _untold(verb):
+    if deals_with_instrument(verb) or _publishes(verb) or _untold(verb) or _bears_on_words(verb):
         return False
     if lemma not in lexicon["idle"]:
         return True
@@ -89,6 +89,11 @@ def _untold(verb: Token) -> bool:
         and child(c, "prep", "relcl", "acl", "compound", "amod") is None
         for c in children(verb, "dobj")
     )
+
+
+def _bears_on_words(verb: Token) -> bool:
+    """Tell whether a deed only bears on words or manners: "to take back his words", "to adopt a milder tone"."""
+    return any(c.lemma_.lower() in load("proposals")["manner"] for c in children(verb, "dobj"))
 
 
 def _publishes(verb: Token) -> bool:

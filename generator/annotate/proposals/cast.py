@@ -44,7 +44,7 @@ class Cast:
         holding = [m for m in self.mentions[max(0, starts - 12) : starts] if span in m[0]]
         return max(holding, key=lambda m: len(m[0]), default=(span, None))[1]
 
-    def _doubtful(self, block: ParsedBlock, token: Token, key: str) -> bool:
+    def doubtful(self, block: ParsedBlock, token: Token, key: str) -> bool:
         """Tell whether somebody else is named nearer before "his" in its sentence, and so may be meant.
 
         "Roth asked how Diallo's tax would pay for his health plan" may be about the plan of either.
@@ -86,7 +86,7 @@ class Cast:
             voice = self.voice(span)
             return (voice.speaker,) if voice is not None and voice.speaker is not None else ()
         if (key := self.naming(span)) is not None:
-            return () if self._doubtful(block, token, key) else (key,)
+            return () if self.doubtful(block, token, key) else (key,)
         if token.lemma_.lower() in load("proposals")["body"]:
             return self.before(block, token)
         return ()

@@ -142,6 +142,8 @@ def clause(noun: Token) -> Token | None:
     if any(c.dep_ == "neg" for c in verb.children) or any(c.lower_ == "if" for c in children(verb, "mark")):
         return None
     lexicon = load("proposals")
+    if any(c.tag_ == "WRB" for c in children(verb, "advmod")):
+        return None  # "asked how her plan would hit the ports"
     if any(c.lower_ == "could" for c in children(verb, "aux")):
         return None  # "could set a bad example": what somebody fears
     if _would(verb):

@@ -46,7 +46,9 @@ class Wish:
         the deed's conditions there.
         """
         span = deed_phrase(verb, top if top is not None else verb)
-        words = plain(shorten(span, verb))
+        words = plain(
+            shorten(infinitive(verb, span) if any(c.dep_ == "auxpass" for c in verb.children) else span, verb)
+        )
         if plain_form:  # "the Queen suspended parliament at X's request": X's request to suspend it
             words = verb.lemma_ + words[len(verb) :]
         no = denial(verb)

@@ -71,6 +71,8 @@ def _resolved(founder: ProposalMention, title: str) -> bool:
         if small in ("its", "their") and founder.proposers:
             continue  # "Offer to cut its own quota": that of who offers
         somebody = small in ("his", "her", "him", "he", "she")
+        if small in ("him", "her", "he", "she") and founder.head.pos_ == "NOUN" and not _somebody(words[:at]):
+            return False  # "Agreement that would see her leave in May"
         if small in OWNERS and not named and (somebody or not _told_before(founder, words[:at])):
             return False
     return not any(
@@ -78,6 +80,11 @@ def _resolved(founder: ProposalMention, title: str) -> bool:
         for t in founder.head.subtree
         if t.text in words and founder.block.span(t) in founder.span
     )
+
+
+def _somebody(words: list[str]) -> bool:
+    """Tell whether a name or a title stands among the first words of a title, besides its first."""
+    return any(word[:1].isupper() for word in words[1:]) or (bool(words) and words[0].endswith(("'s", "’s")))
 
 
 def _told_before(founder: ProposalMention, words: list[str]) -> bool:

@@ -73,7 +73,10 @@ def _put_or_decided(token: Token) -> bool:
 
 def _is_other(token: Token) -> bool:
     """Tell whether a noun is only spelt like a proposal: no Act, the change of a climate, a bill to be paid."""
+    lexicon = load("proposals")
     act = token.lemma_ == "act" and token.pos_ != "PROPN"
+    if token.lemma_ == "package" and any(c.lower_ in lexicon["parcel"] for c in children(token, "compound")):
+        return True  # "one of her food packages"
     drift = token.lemma_ == "change" and not (child(token, "prep") or any(is_mark(c) for c in token.children))
     return act or drift or (token.lemma_ == "bill" and _is_invoice(token))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from generator.annotate.proposals.contents import clause, relative, tells, under
-from generator.annotate.proposals.mention import PREMODIFIERS, is_counter
+from generator.annotate.proposals.mention import PREMODIFIERS, family_of, is_counter
 from generator.annotate.proposals.parties import governor, maker, puts_forward
 from generator.annotate.proposals.roles import realised
 from generator.annotate.proposals.syntax import child, children, negated, purpose
@@ -60,9 +60,9 @@ def _by_content(token: Token, family: str) -> str | None:
         return None
     verb = clause(token)
     held_by = relative(token)
-    if family == "bill" and token.lemma_ in load("proposals")["standing_law"] and held_by is not None:
+    if family == "bill" and token.lemma_.lower() in load("proposals")["standing_law"] and held_by is not None:
         return "noun: what it would do" if _would(held_by) else None  # "the act, which requires …", is in force
-    sure = held_by is not None or under(token) is not None or (verb is not None and verb.tag_ == "VB")
+    sure = held_by is not None or under(token) is not None or (verb is not None and verb.tag_ in ("VB", "VBN"))
     return "noun: what it would do" if sure or (verb is not None and family != "bill") else None
 
 
@@ -132,7 +132,7 @@ def _measure(token: Token) -> str | None:
         return None
     if verb.lemma_ in lexicon["table_verb"] and not _unmade(verb):
         return "noun: measure"
-    judged = verb.lemma_ in load("stance")["call_verb"] and not _unmade(verb)
+    judged = verb.lemma_ in load("stance")["call_verb"] - {"see", "find"} and not _unmade(verb)
     return "noun: measure" if judged or verb.lemma_ in lexicon["measure_verb"] else None
 
 
@@ -171,7 +171,10 @@ def _by_owner(token: Token, family: str, held: bool) -> str | None:
     owned = child(token, "poss") is not None and (aim is None or worth(aim))
     named = child(token, "poss") is not None and any(c.pos_ == "PROPN" for c in children(token, "poss"))
     plan = family == "proposal" or token.lemma_ in load("proposals")["core"]
-    if (held or named) and plan and owned and (complement or aim is not None or _says_what(token)):
+    if family == "agreement" and aim is None and any(c.ent_type_ == "PERSON" for c in children(token, "poss")):
+        return None  # "his plea agreement" is what binds him
+    one = any(c.lower_ in ("his", "her") for c in children(token, "poss")) and (aim is not None or _for_a_deed(token))
+    if (held or named or one) and plan and owned and (complement or aim is not None or _says_what(token)):
         return "noun: somebody's plan"
     the = any(c.lower_ == "the" for c in children(token, "det")) and not any(c.tag_ == "JJS" for c in token.children)
     if family == "proposal" and the and aim is not None and worth(aim):
@@ -183,6 +186,11 @@ def _by_owner(token: Token, family: str, held: bool) -> str | None:
     )
     placed = aim is not None or token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "ROOT", "conj")
     return "noun: motion" if family == "motion" and moved and placed else None
+
+
+def _for_a_deed(token: Token) -> bool:
+    """Tell whether a noun's complement names a deed, so that it tells enough without its owner: "for a toll"."""
+    return any(family_of(n) is not None for p in children(token, "prep") for n in children(p, "pobj"))
 
 
 def hung_off(token: Token) -> Token | None:

@@ -75,8 +75,9 @@ def _owners(block: ParsedBlock, owner: Token, cast: Cast) -> tuple[str, ...]:
         return cast.keys(block, other)  # "slammed Diallo for his plan": Diallo's
     if not each and owner.tag_ == "PRP$" and verb is not None:
         doer = cast.keys(block, subject(verb))  # "The group has abandoned its bid": the group's
-        alive = owner.lower_ not in ("his", "her", "my") or cast.persons.issuperset(doer)
-        each = list(doer) if alive else []  # "The court shelved his plan": not the court's
+        one = owner.lower_ in ("his", "her", "my")  # "The court shelved his plan": not the court's
+        sure = not one or (cast.persons.issuperset(doer) and not any(cast.doubtful(block, owner, k) for k in doer))
+        each = list(doer) if sure else []
     return tuple(dict.fromkeys((*also, *each)))
 
 

@@ -20,7 +20,8 @@ STOPS = (*DASHES, ";", ":", ".")
 
 def infinitive(verb: Token, span: TokenSpan) -> TokenSpan:
     """Give a modal clause's phrase from its plain verb on: "must be recalled" from "be"."""
-    first = min([t.i for t in verb.children if t.dep_ in ("auxpass", "neg")] + [verb.i])
+    before = [t.i for t in verb.children if t.dep_ in ("auxpass", "neg")]
+    first = min([*before, verb.i])
     return verb.doc[min(first, span.end - 1) : span.end]
 
 

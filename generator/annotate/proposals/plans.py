@@ -10,9 +10,11 @@ from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.decisions import agreed, confirmed, infinitives, only_asked, voted, weighed, whether
 from generator.annotate.proposals.deeds import Wish
+from generator.annotate.proposals.favoured import for_it
 from generator.annotate.proposals.mention import ProposalMention, family_of
 from generator.annotate.proposals.syntax import bare, child, children, negated, phrase, subject
 from generator.annotate.proposals.titles import plain
+from generator.annotate.proposals.voices import hearsay, of_a_crowd, of_many
 from generator.annotate.proposals.worth import (
     INSTRUMENTS,
     deals_with_instrument,
@@ -24,7 +26,6 @@ from generator.annotate.proposals.worth import (
 )
 from generator.lexicon import load
 
-FRACTIONS = ("half", "third", "thirds", "quarter", "quarters", "fourths", "fifths", "majority", "plurality")
 HELD = frozenset({"have", "be", "get", "do"})
 ALONE = frozenset({"resign", "appeal", "sue", "quit"})  # say enough without an object
 OPEN_MARKS = frozenset({"whether", "if", "why", "how", "when", "what"})
@@ -35,24 +36,31 @@ def find_plans(parse: Parse, cast: Cast) -> Iterator[ProposalMention]:
     lexicon = load("proposals")
     for block in parse.paragraphs:
         for token in block.words:
-            lemma = token.lemma_.lower()
             if token.pos_ in ("VERB", "AUX") and not negated(token):
-                if lemma in lexicon["intend"] or lemma == "offer":
-                    yield from _intended(block, token, cast)
-                if lemma in ("vote", "decide"):
-                    yield from voted(block, token, cast)
-                if lemma in lexicon["agree"]:
-                    yield from agreed(block, token, cast)
-                if lemma in lexicon["talk_over"] and not only_asked(token):
-                    yield from weighed(block, token, cast)
-                yield from _obliged(block, token, cast)
-                yield from whether(block, token)
-                yield from confirmed(block, token, cast)
-                yield from _promised(block, token, cast)
-            elif token.pos_ == "NOUN" and lemma in lexicon["intent"]:
+                yield from _of_verb(block, token, cast)
+            elif token.pos_ == "NOUN" and token.lemma_.lower() in lexicon["intent"]:
                 yield from _intent_noun(block, token, cast)
             elif token.lower_ == "time":
                 yield from _time_to(block, token, cast)
+
+
+def _of_verb(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
+    """Yield what a verb tells to be planned, agreed, weighed or called necessary."""
+    lexicon, lemma = load("proposals"), verb.lemma_.lower()
+    if lemma in lexicon["intend"] or lemma == "offer":
+        yield from _intended(block, verb, cast)
+    if lemma in lexicon["promise"] | lexicon["favour_doing"]:
+        yield from for_it(block, verb, cast)
+    if lemma in ("vote", "decide"):
+        yield from voted(block, verb, cast)
+    if lemma in lexicon["agree"]:
+        yield from agreed(block, verb, cast)
+    if lemma in lexicon["talk_over"] and not only_asked(verb):
+        yield from weighed(block, verb, cast)
+    yield from _obliged(block, verb, cast)
+    yield from whether(block, verb)
+    yield from confirmed(block, verb, cast)
+    yield from _promised(block, verb, cast)
 
 
 def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
@@ -63,7 +71,7 @@ def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
     unsure = any(c.lower_ in ("may", "might", "could", "would") for c in children(verb, "aux"))
     if not keys or someone or unsure or _only_said_of_it(verb):
         return
-    if _of_a_crowd(who) or _hearsay(block, verb, keys, cast):
+    if of_a_crowd(who) or hearsay(block, verb, keys, cast):
         return
     weak = verb.lemma_ in load("proposals")["weak_intent"] and verb.lemma_ != "offer"
     named = "Offer to {}" if verb.lemma_ == "offer" else "Plan to {}"
@@ -101,21 +109,6 @@ def _only_said_of_it(verb: Token) -> bool:
     return claimed or (verb.lemma_ == "commit" and child(verb, "dobj") is not None)
 
 
-def _of_a_crowd(who: Token | None) -> bool:
-    """Tell whether it is nobody in particular who means or says it: "most voters want …", "one in four in a poll"."""
-    lexicon = load("proposals")
-    held = (who, *who.subtree) if who is not None else ()
-    return any(t.lemma_.lower() in lexicon["crowd"] | {"poll", "percent", "respondent"} for t in held)
-
-
-def _of_many(key: str) -> bool:
-    """Tell whether a speaker is a crowd by its name: "His fans"."""
-    words = key.lower().replace("-", " ").split()
-    return words[-1].removesuffix("s") in load("proposals")["crowd"] or any(
-        w in ("percent", "%", *FRACTIONS) for w in words
-    )
-
-
 def _of_speaker(block: ParsedBlock, verb: Token, cast: Cast) -> tuple[str, ...]:
     """Give who tells what a body of his or hers offers: "the mayor said her office had offered to …"."""
     who, voice = subject(verb), cast.voice(block.span(verb))
@@ -135,12 +128,6 @@ def _weighty(deed: Token) -> bool:
     return any(t.pos_ == "PROPN" for part in children(deed, "dobj", "prep") for t in part.subtree)
 
 
-def _hearsay(block: ParsedBlock, verb: Token, keys: tuple[str, ...], cast: Cast) -> bool:
-    """Tell whether the intent is what one says of another ("Varga wants to sell the port," Lund said)."""
-    voice = cast.voice(block.span(verb))
-    return voice is not None and voice.speaker not in keys
-
-
 def _promised(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
     """Read what a government or a body will do: "the ministry will lift the ban on …"."""
     if not any(c.lower_ == "will" for c in children(verb, "aux")) or any(c.dep_ == "nsubjpass" for c in verb.children):
@@ -149,7 +136,7 @@ def _promised(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
     deed = next(iter(_deeds_of_help(verb)), verb)
     known = deed.lemma_ in load("proposals")["promise_verb"] and child(deed, "dobj") is not None
     supposed = verb.dep_ in ("acl", "ccomp") and verb.head.lemma_.lower() in load("proposals")["suppose"]
-    if not keys or not known or supposed or deals_with_instrument(deed) or _hearsay(block, verb, keys, cast):
+    if not keys or not known or supposed or deals_with_instrument(deed) or hearsay(block, verb, keys, cast):
         return
     yield Wish(block=block, cue=verb, rule="will do", confidence=0.65, proposers=keys).of_verb(
         deed, template="Plan to {}", plain_form=deed.tag_ == "VBG"
@@ -183,6 +170,7 @@ def _obliged(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMe
         return
     weak = modal is not None and modal.lower_ == "should" and child(verb, "auxpass") is None
     weak = weak and not (decides(doer) and public(deed) and child(deed, "dobj") is not None)
+    weak = weak and deed.lemma_ not in ALONE
     wish = Wish(
         block=block,
         cue=modal if modal is not None else verb,
@@ -201,7 +189,7 @@ def _speakers(block: ParsedBlock, verb: Token, cast: Cast) -> tuple[str, ...]:
         denied = cue is not None and (
             negated(cue.root) or (cue.root.dep_ == "conj" and negated(cue.root.head))
         )  # "did not come out and say that he should be replaced"
-        named = voice.speaker is not None and not _of_many(voice.speaker)
+        named = voice.speaker is not None and not of_many(voice.speaker)
         return (voice.speaker,) if voice.speaker is not None and named and not denied else ()
     said = verb
     while said.dep_ in ("conj", "ccomp") and said.head != said:
@@ -210,7 +198,7 @@ def _speakers(block: ParsedBlock, verb: Token, cast: Cast) -> tuple[str, ...]:
             return ()  # "did not say that he should be replaced"
         if said.lemma_ in load("proposals")["say"]:
             keys = cast.keys(block, subject(said))
-            return () if _of_a_crowd(subject(said)) or any(_of_many(key) for key in keys) else keys
+            return () if of_a_crowd(subject(said)) or any(of_many(key) for key in keys) else keys
     return ()
 
 
@@ -226,6 +214,8 @@ def _substantial(deed: Token) -> bool:
         return deed.lemma_ in known or (serious and (told or thing))
     if deed.lemma_ == "be":
         return any(c.dep_ == "prep" and child(c, "pobj") is not None for c in deed.children)
+    if deed.lemma_ in ALONE:
+        return True  # "the speaker should resign"
     whole = [c for c in children(deed, "dobj", "prep", "xcomp", "prt") if c.lower_ != "as"]
     return bool(whole) and all(c.lower_ not in ("this", "that", "it") for c in whole) and worth(deed)
 
@@ -233,7 +223,7 @@ def _substantial(deed: Token) -> bool:
 def _intent_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalMention]:
     """Read "Ade's declared wish for the port to close", "their pledge to cut taxes"."""
     keys = cast.keys(block, child(noun, "poss"))
-    if not keys or _hearsay(block, noun, keys, cast):
+    if not keys or hearsay(block, noun, keys, cast):
         return
     wish = Wish(block=block, cue=noun, rule="means to", confidence=0.75, proposers=keys)
     clauses = children(noun, "acl", "relcl", "advcl") + [

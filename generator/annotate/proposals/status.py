@@ -63,6 +63,9 @@ def _reports(parse: Parse, m: ProposalMention, dates: tuple[DateMention, ...]) -
     if m.status is not None:
         cue = m.cue if m.cue is not None else m.head
         yield _report(parse, m.block, cue, (m.status, m.block.span(cue)), dates)
+    marked = _marked(m.head)
+    if marked is not None:
+        yield _report(parse, m.block, marked[1], (marked[0], m.block.span(marked[1])), dates)
     for pronoun in _taken_up(m.head):
         for role in roles(pronoun):
             if (status := status_of(role)) is not None:
@@ -73,6 +76,15 @@ def _reports(parse: Parse, m: ProposalMention, dates: tuple[DateMention, ...]) -
         status = _of_kind(m, role, status_of(role))
         if status is not None:
             yield _report(parse, m.block, role.verb, (status, _printed(m.block, role)), dates)
+
+
+def _marked(head: Token) -> tuple[Status, Token] | None:
+    """Give the status that an adjective tells, with it: "the failed immigration bill", "her stalled plan"."""
+    words = load("status")
+    return next(
+        ((CLASSES[c], t) for t in children(head, "amod") for c in CLASSES if t.lower_ in words.get(f"{c}_mark", ())),
+        None,
+    )
 
 
 def _taken_up(deed: Token) -> Iterator[Token]:

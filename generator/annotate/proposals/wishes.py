@@ -146,7 +146,7 @@ def _public(asked: Token, deed: Token) -> bool:
     """
     lexicon, lemma = load("proposals"), deed.lemma_.lower()
     crowd = {asked.lemma_.lower(), asked.lower_.removesuffix("s")}  # "Americans" is a name to the parser
-    if lemma in lexicon["private_act"] or crowd & lexicon["crowd"]:
+    if _private(deed) or crowd & lexicon["crowd"]:
         return False
     office = asked.lemma_.lower() in lexicon["body"] | lexicon["group"] | lexicon["addressee"]
     compound = any(c.lemma_.lower() in lexicon["body"] for c in children(asked, "compound"))
@@ -154,6 +154,12 @@ def _public(asked: Token, deed: Token) -> bool:
         return True
     told = bool(children(deed, "dobj", "xcomp", "prt", "prep", "advmod")) or asked.pos_ != "PRON"
     return told and lemma in lexicon["public_act"]
+
+
+def _private(deed: Token) -> bool:
+    """Tell whether a deed is what one asks of anybody: "to raise their hands", but not "to raise the toll"."""
+    public_thing = any(family_of(n) is not None for n in children(deed, "dobj"))
+    return deed.lemma_.lower() in load("proposals")["private_act"] and not public_thing
 
 
 def _call_template(asked: Token) -> str:
@@ -180,7 +186,7 @@ def _called_for(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[Proposa
             and noun is not None
             and (deed := infinitive_of(verb)) is not None
             and worth(deed)
-            and deed.lemma_.lower() not in load("proposals")["private_act"]
+            and not _private(deed)
         ):
             yield wish.of_verb(deed, template=_call_template(noun))
     for clause in children(verb, "advcl", "ccomp", "xcomp"):
@@ -219,7 +225,8 @@ def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
 
 def _proposable(noun: Token) -> bool:
     """Tell whether what is proposed or demanded is told well enough: "a ban on …", "a safe zone inside the city"."""
-    return nameable(noun) and bool(children(noun, "prep", "acl", "amod", "compound"))
+    talk = noun.lemma_ in load("proposals")["gathering"]  # "requested a meeting with the mayor"
+    return nameable(noun) and not talk and bool(children(noun, "prep", "acl", "amod", "compound"))
 
 
 def _wanted_done(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:

@@ -38,7 +38,7 @@ def wish_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalM
     )
     for prep in children(noun, "prep"):
         wanted = child(prep, "pobj")
-        if prep.lower_ == "for" and wanted is not None:
+        if prep.lower_ == "for" and wanted is not None and noun.lemma_ != "condition":
             items = listed(wanted)
             if noun.tag_ == "NNS":  # "demands for A and B"
                 items += [i for i in read_list(noun.doc, prep.i + 1, noun.sent.end) if i not in items]

@@ -39,7 +39,7 @@ def worth(verb: Token) -> bool:
     """Tell whether a deed is one that a proposal can be about: not talk, thought or daily doings."""
     lexicon = load("proposals")
     lemma = verb.lemma_.lower()
-    if deals_with_instrument(verb) or _publishes(verb) or _untold(verb) or _bears_on_words(verb):
+    if deals_with_instrument(verb) or _publishes(verb) or _untold(verb) or _bears_on_words(verb) or _lacks_object(verb):
         return False
     if lemma not in lexicon["idle"]:
         return True
@@ -89,6 +89,12 @@ def _untold(verb: Token) -> bool:
         and child(c, "prep", "relcl", "acl", "compound", "amod") is None
         for c in children(verb, "dobj")
     )
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Tell whether what a deed is done to stands elsewhere: "the families that she wants to bring to the country"."""
+    bare = verb.lemma_.lower() in load("proposals")["needs_object"]
+    return bare and not children(verb, "dobj", "nsubjpass", "ccomp", "xcomp")
 
 
 def _bears_on_words(verb: Token) -> bool:

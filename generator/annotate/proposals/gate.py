@@ -27,7 +27,7 @@ UNCLOSED = re.compile(r"^[^(]*\)|\([^)]*$|\[[^\]]*$")
 ASIDE = re.compile(r", (?:meanwhile|however|though|too|moreover|instead)\b", re.I)
 # Forecast or talk, no proposal: "Talks to continue", "Deal that will be huge", "Plan of how to win", "Fair deals".
 GUESS = re.compile(
-    r"to continue|\bones?$|\bones? |\b(?:which|that) will be\b|\bmaybe\b| how |(?: deals| contracts| offers)$"
+    r"to continue|\bones\b|\bone$|\b(?:which|that) will be\b|\bmaybe\b| how |(?: deals| contracts| offers)$"
 )
 BROKEN = (UNCLOSED, ASIDE, BACK, ABOUT, ONE_VERB, GUESS)
 SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})  # whose words these are stands nowhere

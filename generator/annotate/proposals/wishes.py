@@ -225,8 +225,10 @@ def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
 
 def _proposable(noun: Token) -> bool:
     """Tell whether what is proposed or demanded is told well enough: "a ban on …", "a safe zone inside the city"."""
-    talk = noun.lemma_ in load("proposals")["gathering"]  # "requested a meeting with the mayor"
-    return nameable(noun) and not talk and bool(children(noun, "prep", "acl", "amod", "compound"))
+    if wanted(noun):
+        return bool(children(noun, "prep", "acl", "amod"))
+    known = noun.lemma_ in load("proposals")["institution"] and child(noun, "prep") is not None
+    return known and bool(children(noun, "amod", "compound"))
 
 
 def _wanted_done(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:

@@ -38,7 +38,8 @@ def _told_of_old(verb: Token, year: int | None) -> bool:
     """Tell whether a deed is dated back, or done in an office: "voted for it as governor", "proposed in 2009"."""
     for each in _in_one_breath(verb):
         done = each.tag_ in DONE or any(c.tag_ == "VBD" for c in children(each, "aux"))
-        if done and any(_of_old(part, year) or _in_office(part) for part in each.children):
+        parts = (*each.children, *(p for who in children(each, "nsubj") for p in children(who, "prep")))
+        if done and any(_of_old(part, year) or _in_office(part) for part in parts):
             return True
     return False
 
@@ -69,7 +70,7 @@ def _ended(word: Token, year: int | None) -> bool:
 
 
 def _years_ago(word: Token) -> bool:
-    """Tell whether an adverb says "years ago", "a decade earlier"."""
+    """Tell whether an adverb says "years ago", "a decade earlier"; what was tabled last year may still be open."""
     time = word if word.lower_ in ("year", "years", "decade", "decades") else child(word, "npadvmod", "nsubj")
     return (
         time is not None

@@ -22,7 +22,7 @@ class Cast:
 
     `mentions` are (span, entity key) in text order; `voices` the quotations by the start of their content; `groups`
     the last words of unnamed groups' names ("protesters") with their keys;
-    `arbiters` the keys of courts and judges, `persons` of single people.
+    `arbiters` the keys of courts and judges, `persons` of single people, `names` those keys with their names.
     """
 
     mentions: tuple[tuple[Span, str], ...]
@@ -30,6 +30,7 @@ class Cast:
     groups: tuple[tuple[str, str], ...] = ()
     arbiters: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    names: tuple[tuple[str, str], ...] = ()
 
     def voice(self, span: Span) -> Quotation | None:
         """Give the innermost quotation that holds `span`, or None in the narrator's own text."""
@@ -43,6 +44,10 @@ class Cast:
         starts = bisect_right(self.mentions, span.start, key=lambda m: m[0].start)
         holding = [m for m in self.mentions[max(0, starts - 12) : starts] if span in m[0]]
         return max(holding, key=lambda m: len(m[0]), default=(span, None))[1]
+
+    def person(self, keys: tuple[str, ...]) -> str:
+        """Give the name of the one person among `keys`, or "" where they are none or several."""
+        return next((name for key, name in self.names if keys == (key,)), "")
 
     def doubtful(self, block: ParsedBlock, token: Token, key: str) -> bool:
         """Tell whether somebody else is named nearer before "his" in its sentence, and so may be meant.
@@ -116,7 +121,8 @@ def gather(entities: Entities, quotations: tuple[Quotation, ...], text: str) -> 
     groups = tuple((e.name.lower().split()[-1], e.key) for e in entities.all if e.kind is EntityKind.UNNAMED)
     arbiters = frozenset(e.key for e in entities.all if _arbitrates(e, text))
     persons = frozenset(e.key for e in entities.all if e.kind is EntityKind.PERSON)
-    return Cast(tuple(mentions), tuple(sorted(quotations, key=_start)), groups, arbiters, persons)
+    names = tuple((e.key, e.name) for e in entities.all if e.kind is EntityKind.PERSON)
+    return Cast(tuple(mentions), tuple(sorted(quotations, key=_start)), groups, arbiters, persons, names)
 
 
 def _no_actor(entity: Entity) -> bool:

@@ -140,7 +140,15 @@ def _compatible(mention: ProposalMention, known: Cluster) -> bool:
         return False  # "the energy and maritime agreements" are several
     rivals = mention.proposers and founder.proposers and not set(mention.proposers) & set(founder.proposers)
     alike = any(mention.title.lower() == m.title.lower() for m in known.mentions)  # two may ask for one thing
+    alike |= mention.founds and _same_wish(mention, known)
     return not (rivals and mention.founds and not alike and shared(mention.topics, known.topics) < 3)
+
+
+def _same_wish(mention: ProposalMention, known: Cluster) -> bool:
+    """Tell whether two want one thing: the same deed done to the same, and not one the contrary."""
+    head, founder = mention.head.lemma_.lower(), known.founder
+    both = (" not " in mention.title) == (" not " in founder.title)
+    return both and same_deed(head, founder.head.lemma_.lower()) and _all_in(known, mention)
 
 
 def _bare_kinship(mention: ProposalMention, known: Cluster) -> float:
@@ -231,6 +239,12 @@ def _undone(known: Cluster) -> frozenset[str]:
     return frozenset(c.lemma_.lower() for verb in done for c in children(verb, "dobj"))
 
 
+def _all_in(known: Cluster, mention: ProposalMention) -> bool:
+    """Tell whether a mention has all that a known proposal tells: "a ban on trams", "ban trams from the old town"."""
+    own = frozenset(t for t in known.founder.topics if not same_deed(t, known.founder.head.lemma_.lower()))
+    return bool(own) and shared(own, mention.topics) == len(own)
+
+
 def _deed_kinship(mention: ProposalMention, known: Cluster) -> float:
     """Measure a deed's fit: the same doing to the same thing, or one noun that points back."""
     head = mention.head.lemma_.lower()
@@ -248,6 +262,6 @@ def _deed_kinship(mention: ProposalMention, known: Cluster) -> float:
     common = shared(others, known.topics)
     if not others:
         return 1.0
-    if mention.founds and common < 2 <= len(others) - 1:
+    if mention.founds and common < 2 <= len(others) - 1 and not _all_in(known, mention):
         return 0.0  # "close two schools" and "close the office on Mill Street" are two plans
     return 1.0 + common if common else 0.0

@@ -19,7 +19,8 @@ ONE_VERB = re.compile(
 )
 # Points back at another: "Legislation to repeal the bill", "Settlement of any claim".
 BACK = re.compile(
-    r"\w the (?:bill|law|legislation|measure|amendment|deal|plan|proposal|product|act)$| of any | what \w+ call$"
+    r"\w the (?:bill|law|legislation|measure|amendment|deal|plan|proposal|product|act)$"
+    r"| of any | what \w+ call$|\b(?:that|this|those|these) \w+$"
 )
 ABOUT = re.compile(r"^(?:Plans?|Proposals?|Deal|Offer|Agreement|Bill|Amendments?|Scheme|Changes?|Bid) \w+ the [a-z]+$")
 # Torn out of its sentence: "fee which he pays)", "ban, however".
@@ -57,7 +58,16 @@ def whole(title: str) -> bool:
     if words[-1] in lexicon["dangling"] or words[0] in judged | {"every", "it", "there"}:
         return False
     empty = lexicon["vague"] | lexicon["open_mark"] | lexicon["counter_mark"] | lexicon["chamber"] | lexicon["empty"]
-    return not all(word in empty for word in words[:-1])
+    told = _unowned(words)
+    if len(told) == 1:  # "Roth's plan", but "Roth's withdrawal"
+        return told[0].removesuffix("s") not in lexicon["proposal"] | lexicon["bill"] | lexicon["agreement"]
+    return not all(word in empty for word in told[:-1])
+
+
+def _unowned(words: list[str]) -> list[str]:
+    """Give a title's words behind whose it is: "Roth’s new plan" tells no more than a new plan."""
+    owners = [at for at, word in enumerate(words[:-1]) if word.endswith(("'s", "’s", "s’", "s'"))]
+    return words[owners[0] + 1 :] if owners else words
 
 
 def _resolved(founder: ProposalMention, title: str) -> bool:

@@ -146,6 +146,7 @@ def _mention(block: ParsedBlock, token: Token, family: str, cast: Cast) -> Propo
         topics |= {token.lemma_.lower()}
     span = _named(token, aim if rule is not None else None)
     title, counter = _title(span, token, own_words=foreign), is_counter(token)
+    title = _with_owner(title, token, cast.person(proposers)) if aim is None else title
     return ProposalMention(
         block=block,
         head=token,
@@ -207,6 +208,7 @@ def _named(token: Token, aim: Token | None) -> TokenSpan:
     start, end = span.start, span.end
     if start == token.i and start >= 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
         start -= 2
+    start = next((t.i + 1 for t in doc[start : token.i] if t.lower_ in ("sponsored", "cosponsored")), start)
     off = hung_off(token)
     if off is not None and off.i == end:
         end = phrase(off).end
@@ -262,6 +264,17 @@ def _title(span: TokenSpan, token: Token, *, own_words: bool = False) -> str:
     ):
         return fuller
     return over_maker(token) or over_aside(token) or headline(_without_aside(span, token, behind=","), token)
+
+
+def _with_owner(title: str, token: Token, name: str) -> str:
+    """Put the name of whose plan it is before a title that says little alone: "her tax plan", "his reforms"."""
+    owner = child(token, "poss")
+    thin = len(title.split()) <= 3 and token.pos_ == "NOUN" and title.rsplit(maxsplit=1)[-1].lower() == token.lower_
+    if owner is None or owner.tag_ != "PRP$" or not name or not thin:
+        return title
+    # "her Green Bonds plan" keeps its capital, "her tax plan" does not
+    lowered = title if title.split(maxsplit=1)[0] in token.sent.text else title[:1].lower() + title[1:]
+    return f"{name}{'’' if name.endswith('s') else '’s'} {lowered}"
 
 
 def _without_aside(span: TokenSpan, token: Token, *, behind: str = "") -> TokenSpan:

@@ -115,7 +115,9 @@ def _claims(token: Token) -> bool:
     """Tell whether a suggestion is only that something is so: "her suggestion that he had slept"."""
     said = [c for c in children(token, "acl", "ccomp", "relcl") if any(m.lower_ == "that" for m in children(c, "mark"))]
     claimed = [c for c in said if c.tag_ != "VB" or any(a.tag_ == "MD" for a in children(c, "aux"))]
-    return token.lemma_ in ("suggestion", "idea") and bool(claimed)
+    of = any(p.lower_ == "of" for p in children(token, "prep"))  # "suggestions of an open convention"
+    best = any(t.tag_ in ("JJS", "RBS") for c in children(token, "amod") for t in (c, *c.children))
+    return token.lemma_ in ("suggestion", "idea") and (bool(claimed) or of or best)
 
 
 def _measure(token: Token) -> str | None:

@@ -160,8 +160,8 @@ def _obliged(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMe
             return
     elif modal is None:
         return
-    if any(c.lower_ in OPEN_MARKS for c in verb.children):
-        return  # "did not explain why it should be kept", "whether it should be shown"
+    if any(c.lower_ in OPEN_MARKS or c.lower_ == "have" for c in verb.children):
+        return  # "must have asked only friends", "did not explain why it should be kept", "whether it should be shown"
     doer = child(verb, "nsubj", "nsubjpass")
     keys = _speakers(block, verb, cast)
     if doer is None or doer.pos_ not in ("NOUN", "PROPN") or not keys or family_of(doer) in INSTRUMENTS:

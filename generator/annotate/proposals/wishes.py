@@ -131,7 +131,7 @@ def _asked(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMent
     idle = deed is not None and (len(list(deed.subtree)) <= 2 or deed.lemma_ == "stop") and child(deed, "dobj") is None
     vague = idle and asked is not None and asked.pos_ == "PRON"
     if deed is not None and asked is not None and worth(deed) and not (vague or nobody) and _public(asked, deed):
-        yield wish.of_verb(deed, template=_call_template(asked))
+        yield wish.of_verb(deed, template=_call_template(asked, cast.person(wish.recipients)))
     for prep in children(verb, "prep"):
         noun = child(prep, "pobj")
         if prep.lower_ == "for" and noun is not None and wanted(noun):
@@ -162,9 +162,9 @@ def _private(deed: Token) -> bool:
     return deed.lemma_.lower() in load("proposals")["private_act"] and not public_thing
 
 
-def _call_template(asked: Token) -> str:
-    """Give the title's frame: with the one asked when named, "Call for Y to …", else "Call to …"."""
-    name = plain(bare(phrase(asked))) if asked.pos_ in ("NOUN", "PROPN") else ""
+def _call_template(asked: Token, person: str) -> str:
+    """Give the title's frame: with the one asked when known, "Call for Y to …", else "Call to …"."""
+    name = plain(bare(phrase(asked))) if asked.pos_ in ("NOUN", "PROPN") else person
     return f"Call for {name.replace('{', '').replace('}', '')} to {{}}" if name else "Call to {}"
 
 
@@ -188,7 +188,7 @@ def _called_for(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[Proposa
             and worth(deed)
             and not _private(deed)
         ):
-            yield wish.of_verb(deed, template=_call_template(noun))
+            yield wish.of_verb(deed, template=_call_template(noun, cast.person(cast.keys(block, noun))))
     for clause in children(verb, "advcl", "ccomp", "xcomp"):
         if (
             any(c.lower_ == "for" for c in children(clause, "mark"))

@@ -25,10 +25,11 @@ def wish_noun(block: ParsedBlock, noun: Token, cast: Cast) -> Iterator[ProposalM
     """Read "protesters' demands for …", "the request of X to suspend …", "demands include A, B and C"."""
     if noun.head.lemma_ == "make" and not realised(noun.head):
         return  # "he needs to make appeals to younger voters"
-    if _by_telephone(noun) or any(c.lower_ in ("no", "any", "few") for c in children(noun, "det", "amod")):
+    of = next((child(p, "pobj") for p in children(noun, "prep") if p.lower_ in ("of", "by", "from")), None)
+    unnamed = of is not None and of.lower_ == "anonymity"  # "spoke on condition of anonymity"
+    if unnamed or _by_telephone(noun) or any(c.lower_ in ("no", "any", "few") for c in children(noun, "det", "amod")):
         return  # "there have been no calls to close the border"
     owner = _owner(noun)
-    of = next((child(p, "pobj") for p in children(noun, "prep") if p.lower_ in ("of", "by", "from")), None)
     wish = Wish(
         block=block,
         cue=noun,

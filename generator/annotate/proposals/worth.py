@@ -98,13 +98,22 @@ def _lacks_object(verb: Token) -> bool:
 
 
 def _bears_on_words(verb: Token) -> bool:
-    """Tell whether a deed only bears on words or manners: "to take back his words", "to adopt a milder tone"."""
+    """Tell whether a deed only bears on words or manners, or on a rival: "to adopt a milder tone", "to endorse her"."""
+    if verb.lemma_.lower() in load("proposals")["campaigning"] and any(
+        c.ent_type_ == "PERSON" for c in children(verb, "dobj")
+    ):
+        return True
     return any(c.lemma_.lower() in load("proposals")["manner"] for c in children(verb, "dobj"))
 
 
 def _publishes(verb: Token) -> bool:
     """Tell whether a deed only makes something public: "to release its findings"."""
-    made = any(c.lemma_.lower() in load("proposals")["publication"] for c in children(verb, "dobj"))
+    publication = load("proposals")["publication"]
+    made = any(
+        c.lemma_.lower() in publication or c.ent_type_ == "WORK_OF_ART" or c.left_edge.nbor(-1).tag_ == "``"
+        for c in children(verb, "dobj")
+        if c.left_edge.i > 0
+    )
     return made and verb.lemma_.lower() in load("proposals")["publish_verb"]
 
 

@@ -54,7 +54,7 @@ class Cast:
 
         "Roth asked how Diallo's tax would pay for his health plan" may be about the plan of either.
         """
-        if token.tag_ != "PRP$" or token.lower_ not in ("his", "her") or key not in self.persons:
+        if token.tag_ != "PRP$" or token.lower_ not in ("his", "her"):
             return False
         first, last = block.span(token.sent).start, block.span(token).start
         upto = self.mentions[: bisect_right(self.mentions, last - 1, key=lambda m: m[0].start)][-12:]

@@ -148,7 +148,8 @@ def clause(noun: Token) -> Token | None:
         return None  # "could set a bad example": what somebody fears
     if _would(verb):
         whole = children(verb, "dobj", "ccomp", "xcomp", "prep", "prt")
-        return verb if verb.lemma_ not in lexicon["no_content"] and whole else None
+        makes = verb.lemma_ == "make" and bool(children(verb, "ccomp"))  # "would make college free"
+        return verb if (verb.lemma_ not in lexicon["no_content"] or makes) and whole else None
     told = verb.lemma_ in lexicon["strong_content"] and verb.tag_ in ("VBZ", "VBP", "VBD")
     return verb if told and children(verb, "dobj", "ccomp", "prep", "advcl", "xcomp") else None
 

@@ -173,5 +173,6 @@ def weighed(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMen
         )  # "is weighing a curfew for"
     for deed in children(verb, "xcomp", "pcomp", "dobj"):
         known = deed.lemma_.lower() in load("proposals")["public_act"] | load("proposals")["promise_verb"]
+        known |= bool(wish.proposers) and worth(deed) and public(deed)
         if deed.tag_ == "VBG" and deed.pos_ == "VERB" and child(deed, "dobj") is not None and known:
             yield wish.of_verb(deed)

@@ -101,7 +101,7 @@ def _told_before(founder: ProposalMention, words: list[str]) -> bool:
     """Tell whether what a title's pronoun stands for is named before it: "Call for banks to open their books"."""
     if " ".join(words).lower().startswith(("call for", "appeal for")):
         return True
-    inside = [t for t in founder.head.doc if founder.block.span(t) in founder.span and t.text in words]
+    inside = [t for t in founder.head.sent if t.i > founder.head.i and t.text in words]
     return any(t.pos_ in ("NOUN", "PROPN") and family_of(t) is None for t in inside)
 
 

@@ -15,6 +15,7 @@ from generator.annotate.proposals.mention import ProposalMention, family_of
 from generator.annotate.proposals.syntax import bare, child, children, negated, phrase, subject
 from generator.annotate.proposals.titles import plain
 from generator.annotate.proposals.voices import hearsay, of_a_crowd, of_many
+from generator.annotate.proposals.vows import find_vows, weighs
 from generator.annotate.proposals.worth import (
     INSTRUMENTS,
     deals_with_instrument,
@@ -61,6 +62,7 @@ def _of_verb(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMe
     yield from whether(block, verb)
     yield from confirmed(block, verb, cast)
     yield from _promised(block, verb, cast)
+    yield from find_vows(block, verb, cast)
 
 
 def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
@@ -89,6 +91,7 @@ def _intended(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
                 continue  # "intends to split off": whose and what?
             if real.lemma_ in load("proposals")["ask_for"] and any(p.lower_ == "for" for p in children(real, "prep")):
                 continue  # "pledged to push for a new law": the law is what is proposed
+            weak = weak and not (verb.lemma_ != "hope" and real.pos_ == "VERB" and weighs(real))
             sure = 0.5 if weak and not _weighty(real) and (alone or not public(real)) else 0.65 if weak else 0.75
             wish = Wish(block=block, cue=verb, rule="means to", confidence=sure, proposers=keys)
             if (

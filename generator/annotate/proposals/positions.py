@@ -13,7 +13,7 @@ from generator.annotate.proposals.clusters import Cluster
 from generator.annotate.proposals.leanings import followers, leanings
 from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.roles import Role, roles
-from generator.annotate.proposals.stances import branded, called, judged, stance_of
+from generator.annotate.proposals.stances import branded, called, cannot, judged, stance_of
 from generator.annotate.proposals.syntax import agent, child, children, kept, passive, subject
 from generator.lexicon import load
 from generator.model.annotation import Position, Quotation, Stance
@@ -78,7 +78,7 @@ def _stance(role: Role, head: Token) -> tuple[Stance | None, str]:
             "live",
         )
         return (Stance.CONDITIONAL if backs else None), "on a condition"
-    return _dealt(role) if role.real or _own_will(role) or _announced(role) else (None, "")
+    return _dealt(role) if role.real or _own_will(role) or _announced(role) or cannot(role) else (None, "")
 
 
 def _on_condition(role: Role) -> bool:

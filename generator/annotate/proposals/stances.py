@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from generator.annotate.proposals.roles import Role
 from generator.annotate.proposals.syntax import child, children
 from generator.lexicon import load
 from generator.model.annotation import Stance
@@ -112,3 +113,9 @@ def _new_clause(token: Token, verb: Token) -> bool:
             return True
         above = above.head
     return False
+
+
+def cannot(role: Role) -> bool:
+    """Tell whether somebody says that he cannot or would not back it: "said she could not support the deal"."""
+    modals = [c.lower_ for c in children(role.verb, "aux") if c.tag_ == "MD"]
+    return role.denied and any(m in ("can", "ca", "could", "would", "will", "wo") for m in modals)

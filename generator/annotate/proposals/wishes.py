@@ -207,7 +207,7 @@ def _demanded(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
         if not sought:
             yield from (wish.of_noun(item) for item in listed(noun) if _proposable(item))
         elif verb.lemma_ in load("proposals")["want"] and wish.proposers:  # "wants a two-year freeze on rents"
-            yield from (wish.of_noun(item) for item in listed(noun) if measured(item))
+            yield from (wish.of_noun(item) for item in listed(noun) if measured(item) or _set_up(item))
     for clause in children(verb, "ccomp", "xcomp"):
         mooted = verb.lemma_ == "suggest" and public(clause) and bool(wish.proposers)
         doing = clause.tag_ == "VBG" and child(clause, "mark", "nsubj") is None  # not "suggested that they cling"
@@ -227,6 +227,11 @@ def _proposable(noun: Token) -> bool:
     """Tell whether what is proposed or demanded is told well enough: "a ban on …", "a safe zone inside the city"."""
     if wanted(noun):
         return bool(children(noun, "prep", "acl", "amod"))
+    return _set_up(noun)
+
+
+def _set_up(noun: Token) -> bool:
+    """Tell whether a noun is something to be set up, told with what it is and where or for whom."""
     known = noun.lemma_ in load("proposals")["institution"] and child(noun, "prep") is not None
     return known and bool(children(noun, "amod", "compound"))
 

@@ -85,7 +85,7 @@ def _alike(found: tuple[Cluster, ...]) -> tuple[Cluster, ...]:
 def _title(known: Cluster) -> str:
     """Choose the title: the founder's, unless that is a bare noun and another mention tells more."""
     founder = known.founder
-    if len(founder.title.split()) >= 3:
+    if len(founder.title.replace("-", " ").split()) >= 3:
         return founder.title
     named = [m for m in known.mentions if m.head.dep_ not in ("attr", "oprd") and not _qualified(m.head)]
     fuller = [m for m in named if len(m.title.split()) >= 4 and (m.founds or m.family == founder.family)]

@@ -23,7 +23,7 @@ from generator.annotate.proposals.syntax import (
     phrase,
     purpose,
 )
-from generator.annotate.proposals.titles import headline, over_aside, over_maker, with_content
+from generator.annotate.proposals.titles import headline, over_aside, over_maker, with_content, without_aside
 from generator.lexicon import load
 from generator.model.annotation import Status
 from generator.model.span import Span
@@ -260,10 +260,10 @@ def _title(span: TokenSpan, token: Token, *, own_words: bool = False) -> str:
         not own_words
         and len(own) <= 1
         and purpose(token) is None
-        and (fuller := with_content(_without_aside(span, token), token))
+        and (fuller := with_content(without_aside(span, token), token))
     ):
         return fuller
-    return over_maker(token) or over_aside(token) or headline(_without_aside(span, token, behind=","), token)
+    return over_maker(token) or over_aside(token) or headline(without_aside(span, token, behind=","), token)
 
 
 def _with_owner(title: str, token: Token, name: str) -> str:
@@ -275,15 +275,6 @@ def _with_owner(title: str, token: Token, name: str) -> str:
     # "her Green Bonds plan" keeps its capital, "her tax plan" does not
     lowered = title if title.split(maxsplit=1)[0] in token.sent.text else title[:1].lower() + title[1:]
     return f"{name}{'’' if name.endswith('s') else '’s'} {lowered}"
-
-
-def _without_aside(span: TokenSpan, token: Token, *, behind: str = "") -> TokenSpan:
-    """Cut off a participle, or only one behind a comma: "the mayor's plan, first shown in May"."""
-    for part in children(token, "acl"):
-        first = part.left_edge.i
-        if part.tag_ == "VBN" and token.i < first < span.end and token.doc[first - 1].text.startswith(behind):
-            return token.doc[span.start : first - 1 if token.doc[first - 1].is_punct else first]
-    return span
 
 
 def _terms(block: ParsedBlock, token: Token) -> Iterator[Span]:

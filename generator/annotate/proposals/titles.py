@@ -18,6 +18,7 @@ from generator.annotate.proposals.contents import (
 )
 from generator.annotate.proposals.phrases import deed_phrase
 from generator.annotate.proposals.syntax import bare, children, phrase, purpose
+from generator.lexicon import load
 
 LONGEST = 16  # words
 CLAUSES = frozenset({"relcl", "advcl", "pcomp", "ccomp"})
@@ -71,6 +72,17 @@ def with_content(span: TokenSpan, noun: Token) -> str:
         return capital(f"{name} {plain(shorten(wanted))}") if wanted is not None else ""
     words = verb.doc[verb.i : predicate_end(verb)]
     return capital(f"{name} to {verb.lemma_}{plain(shorten(words, verb))[len(verb) :]}")
+
+
+def without_aside(span: TokenSpan, token: Token, *, behind: str = "") -> TokenSpan:
+    """Cut off a participle, or only one behind a comma or that judges: "the plan, shown in May", "branded a sham"."""
+    lexicon = load("stance")
+    for part in children(token, "acl"):
+        first, judges = part.left_edge.i, part.lemma_ in lexicon["call_verb"] | lexicon["oppose_verb"]
+        cut = judges or token.doc[first - 1].text.startswith(behind)
+        if part.tag_ in ("VBN", "VBD") and token.i < first < span.end and cut:
+            return token.doc[span.start : first - 1 if token.doc[first - 1].is_punct else first]
+    return span
 
 
 def over_maker(noun: Token) -> str:

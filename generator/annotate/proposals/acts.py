@@ -61,7 +61,7 @@ def _enacted(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMe
 def _nominated(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
     """Read "The president nominated Ada Berg to the court", "named Lund, a banker, as finance minister"."""
     who, person = subject(verb), child(verb, "dobj")
-    if who is None or person is None or person.pos_ != "PROPN" or family_of(person) is not None:
+    if verb.dep_ == "relcl" or who is None or person is None or person.pos_ != "PROPN" or family_of(person) is not None:
         return
     post = _post(verb, person)
     if post is None or not _office(post):

@@ -245,6 +245,15 @@ def _all_in(known: Cluster, mention: ProposalMention) -> bool:
     return bool(own) and shared(own, mention.topics) == len(own)
 
 
+def _brought_about(mention: ProposalMention, known: Cluster) -> bool:
+    """Tell whether a deed is what a proposal is to bring: "the ban on trams", after "a proposal to ban trams"."""
+    head = mention.head.lemma_.lower()
+    aims = [purpose(m.head) for m in known.mentions if m.founds and m.head.pos_ == "NOUN"]
+    others = frozenset(t for t in mention.topics if not same_deed(t, head))
+    told = bool(others) and shared(others, known.topics) == len(others)
+    return told and any(aim is not None and same_deed(head, aim.lemma_.lower()) for aim in aims)
+
+
 def _deed_kinship(mention: ProposalMention, known: Cluster) -> float:
     """Measure a deed's fit: the same doing to the same thing, or one noun that points back."""
     head = mention.head.lemma_.lower()
@@ -252,6 +261,8 @@ def _deed_kinship(mention: ProposalMention, known: Cluster) -> float:
     # "The cuts", after a plan to halve the grants
     if mention.anaphoric and not mention.founds and head in load("proposals")["measure"]:
         told += sorted(known.topics - _undone(known))
+    if _brought_about(mention, known):
+        return 2.0
     if not any(same_deed(head, other) for other in told):
         if mention.founds and _to_one_thing(mention, known.founder):
             return 1.0

@@ -19,7 +19,7 @@ ONE_VERB = re.compile(
 )
 # Points back at another: "Legislation to repeal the bill", "Settlement of any claim".
 BACK = re.compile(
-    r"\w the (?:bill|law|legislation|measure|amendment|deal|plan|proposal|product|act)$"
+    r"\w the (?:bill|law|legislation|measure|amendment|deal|plan|proposal|product|act|motion|resolution)$"
     r"| of any | what \w+ call$|\b(?:that|this|those|these) \w+$"
 )
 ABOUT = re.compile(r"^(?:Plans?|Proposals?|Deal|Offer|Agreement|Bill|Amendments?|Scheme|Changes?|Bid) \w+ the [a-z]+$")
@@ -31,7 +31,9 @@ GUESS = re.compile(
     r"to continue|\bones\b|\bone$|\b(?:which|that) will be\b|\bmaybe\b| how |(?: deals| contracts| offers)$"
 )
 BROKEN = (UNCLOSED, ASIDE, BACK, ABOUT, ONE_VERB, GUESS)
-SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})  # whose words these are stands nowhere
+SPEAKING = frozenset(
+    {"i", "me", "my", "we", "us", "our", "you", "your", "mine", "ours", "yours"}
+)  # whose words these are stands nowhere
 OWNERS = frozenset({"his", "her", "their", "its", "him", "them", "he", "she", "they", "it"})
 POINTERS = frozenset({"this", "that", "these", "those", "such", "there", "here"})
 # constructions that any two people may use with one another; a proposal must show by its content that it is public
@@ -55,7 +57,16 @@ def whole(title: str) -> bool:
         return False
     lexicon, stance = load("proposals"), load("stance")
     judged = (stance["bad_word"] | stance["good_word"]) - lexicon["deed"]  # "Misguided plan to …", in a rival's mouth
-    if words[-1] in lexicon["dangling"] or words[0] in judged | {"every", "it", "there"}:
+    if words[-1] in lexicon["dangling"] or words[0] in judged | {
+        "every",
+        "it",
+        "there",
+        "at",
+        "in",
+        "for",
+        "with",
+        "on",
+    }:
         return False
     empty = lexicon["vague"] | lexicon["open_mark"] | lexicon["counter_mark"] | lexicon["chamber"] | lexicon["empty"]
     told = _unowned(words)

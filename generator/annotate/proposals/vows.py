@@ -24,6 +24,8 @@ OWN = FIRST_PERSON | {"he", "she", "they", "it"}
 
 def find_vows(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalMention]:
     """Yield what a verb with "would", "should", "must" or "going to" announces of whoever speaks."""
+    if verb.lemma_ not in ("go", "need", "have") and not _of_states(verb):
+        return
     modal = next((c.lower_ for c in children(verb, "aux") if c.tag_ == "MD"), "")
     if verb.lemma_ == "go" and verb.tag_ == "VBG":
         yield from _going_to(block, verb, cast)
@@ -33,13 +35,17 @@ def find_vows(block: ParsedBlock, verb: Token, cast: Cast) -> Iterator[ProposalM
         yield from _we_should(block, verb, cast)
 
 
+def _of_states(deed: Token) -> bool:
+    """Tell whether a deed is one that states and bodies do, by its verb alone."""
+    lexicon, lemma = load("proposals"), deed.lemma_.lower()
+    named = lemma in lexicon["promise_verb"] or lemma in lexicon["enact"] or lemma in lexicon["bring_about"]
+    return named or lemma in ("deport", "eliminate", "punish", "shut")
+
+
 def weighs(deed: Token) -> bool:
     """Tell whether a deed is one of states and bodies, done to something public: "ban trawlers", "raise the wage"."""
     lexicon = load("proposals")
-    done = (
-        lexicon["promise_verb"] | lexicon["enact"] | lexicon["bring_about"] | {"deport", "eliminate", "punish", "shut"}
-    )
-    if deed.lemma_.lower() not in done or passive(deed) or deals_with_instrument(deed) or not worth(deed):
+    if not _of_states(deed) or passive(deed) or deals_with_instrument(deed) or not worth(deed):
         return False
     return any(
         t.lemma_.lower() in lexicon["public_thing"] or family_of(t) in ("deed", "bill", "inquiry", "ballot")

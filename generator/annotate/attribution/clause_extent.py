@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from generator.annotate.attribution.cue import Complement, Frame
 from generator.annotate.attribution.reporting import has_addressee, is_reporting, is_speaking
@@ -108,9 +108,14 @@ def fronted(block: ParsedBlock, verb: Token, subject: Token) -> Iterator[Complem
         or not _is_clause(doc[sentence.start : first])
     ):
         return
-    content = trimmed(block, sentence.start, first)
+    content = trimmed(block, _behind_colon(doc, sentence.start, first), first)
     if content:
         yield Complement(frame=Frame.FRONTED, contents=(content,))
+
+
+def _behind_colon(doc: Doc, start: int, end: int) -> int:
+    """Give where marks open behind a colon: Lee called for courage: “Go on,” she said. Else give `start`."""
+    return next((at + 1 for at in range(start, end - 1) if doc[at].text == ":" and doc[at + 1].text in OPENING), start)
 
 
 def _is_main(verb: Token, first: int) -> bool:

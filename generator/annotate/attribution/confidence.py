@@ -44,6 +44,7 @@ DIRECT_ERRORS: Mapping[str, float] = MappingProxyType(
         "lead-up": 0.05,
         "lead-up, by doing": 0.05,
         "lead-up, phrase": 0.05,
+        "lead-up, noun participle": 0.05,
         "lead-up, participle": 0.05,
         "lead-up, participle of several": 0.05,
         "led in": 0.035,

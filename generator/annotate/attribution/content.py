@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from generator.annotate.attribution.clause_extent import (
     FINITE,
+    OPENING,
     clause_end,
     fronted,
     last_of,
@@ -93,6 +94,8 @@ def _object(block: ParsedBlock, verb: Token) -> Iterator[Complement]:
     """Read "backed the deal", "called it a farce", "urged them to leave"."""
     for child in verb.rights:
         if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP" and tells_something(child):
+            if child.i > verb.i and child.left_edge.nbor(-1).text == ",":
+                return  # Lee said during a visit to Ash End, the oldest port of all
             last, frame = _said_of(verb, child)
             content = trimmed(block, max(verb.i + 1, child.left_edge.i), last + 1)
             if content:
@@ -118,7 +121,13 @@ def _said_of(verb: Token, thing: Token) -> tuple[int, Frame]:
         elif sibling.dep_ != "prep":
             break
         last = sibling.right_edge.i
-    return last, frame
+    return last, Frame.NAMED if frame is Frame.OBJECT and _is_named_in_marks(thing) else frame
+
+
+def _is_named_in_marks(thing: Token) -> bool:
+    """Read “a bully” in "called the clerk “a bully”" where the parser takes it for an apposition."""
+    begins = (c.left_edge.i for c in thing.rights if c.dep_ == "appos")
+    return any(at > 1 and thing.doc[at - 1].text in OPENING and thing.doc[at - 2].text != "," for at in begins)
 
 
 def _prepositional(block: ParsedBlock, verb: Token) -> Iterator[Complement]:

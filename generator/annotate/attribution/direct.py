@@ -14,7 +14,7 @@ from dataclasses import replace
 from generator.annotate.attribution.confidence import FLOOR, confidence_of
 from generator.annotate.attribution.cue import Cue
 from generator.annotate.attribution.displayed import is_displayed, shown_by
-from generator.annotate.attribution.embedded import embedded
+from generator.annotate.attribution.embedded import agent_behind, embedded
 from generator.annotate.attribution.labels import headed, labelled
 from generator.annotate.attribution.lead_up import leads_up, read_before
 from generator.annotate.attribution.nearby import Credited, followed_by, led_in, led_up_to
@@ -108,14 +108,27 @@ def firmly(text: str, around: Surroundings, report: Attribution | None) -> Credi
 
     The parser reads on where speech ends: she said, “I will go,” but the ministry did not.
     """
+    if (agent := agent_behind(text, around)) is not None:
+        return agent
     before = led_up_to(text, around)
     beside = before if before and before.rule in BESIDE else None
-    behind = None if beside else followed_by(text, around) or read_after(text, around)
+    led = (beside is not None or leads_up(around)) and not claimed_behind(text, around)
+    behind = None if led else followed_by(text, around) or read_after(text, around)
+    beside = None if behind else beside
     if report is None:
         return beside or behind
     if behind and behind.rule != "after phrase" and behind.cue != report.cue and not leads(around, report):
         return behind
     return credited_by(report, "before") if overreaches(text, around, report) else None
+
+
+def claimed_behind(text: str, around: Surroundings) -> bool:
+    """Tell whether a comma or a mark within a stretch leads on to reporting that closes the sentence.
+
+    It outweighs what leads up to the marks: Nothing that the mayor said “would calm the town,” Ann Lee said.
+    """
+    closing = around.marked.span.text_of(text).rstrip()[-1:]
+    return closing in (",", "?", "!") and around.tail.text_of(text).rstrip()[-1:] in (".", "!", "?")
 
 
 def leads(around: Surroundings, report: Attribution) -> bool:

@@ -11,7 +11,7 @@ from generator.annotate.attribution.nearby import Credited
 from generator.annotate.attribution.reporting import can_speak
 from generator.annotate.attribution.sources import find_credit
 from generator.annotate.attribution.surface import verbs_of_saying
-from generator.annotate.attribution.surroundings import Surroundings
+from generator.annotate.attribution.surroundings import Surroundings, words
 from generator.lexicon import load
 
 ANYBODY = frozenset({"i", "we", "you", "some", "many", "others", "people", "one"})
@@ -97,6 +97,16 @@ def agent_after(around: Surroundings, verb: Token) -> Credited | None:
     if agent is None:
         return None
     return Credited(source=mention_of(around.block, agent), cue=around.block.span(verb), rule="named, agent")
+
+
+def agent_behind(text: str, around: Surroundings) -> Credited | None:
+    """Read who gives a name in passing: the town, called “the end of the line” by its people, was full, Lee wrote."""
+    if words(around.tail.text_of(text)[:8])[:1] != ["by"]:
+        return None
+    before = [token for token in tokens_of(around) if around.block.start + token.idx < around.head.end][-FAR:]
+    verb = next((t for t in reversed(before) if t.pos_ == "VERB"), None)
+    named = verb is not None and verb.tag_ == "VBN" and gives_name(verb, led_by_as=before[-1].lower_ == "as")
+    return agent_after(around, verb) if verb is not None and named else None
 
 
 def uttered_by(around: Surroundings, verb: Token) -> Credited | None:

@@ -32,7 +32,8 @@ def labelled(discourse: Discourse, around: Surroundings) -> Credited | None:
         name = named(match, around.head.start, discourse.text)
         if is_name(around.block, name) and not any(cue.span.overlaps(name) for cue in around.heads):
             return Credited(source=name, cue=None, rule="label")
-    match = SIGNED.match(around.tail.text_of(discourse.text)) if around.ended else None
+    thrown_in = printed.rstrip().endswith(("-", "–", "—"))  # worried that — “is it over?” — Lee would leave
+    match = SIGNED.match(around.tail.text_of(discourse.text)) if around.ended and not thrown_in else None
     if match and is_name(around.block, name := named(match, around.tail.start, discourse.text)):
         return Credited(source=name, cue=None, rule="signed")
     return None

@@ -19,6 +19,7 @@ from generator.annotate.attribution.sources import find_credit
 from generator.annotate.attribution.surface import FINITE, speaks, verbs_of_saying
 from generator.annotate.attribution.surroundings import Surroundings
 from generator.annotate.parse import ParsedBlock
+from generator.model.span import Span
 
 FAR = 9  # tokens between a verb of saying and the marks
 LEADING = frozenset({",", ":"})
@@ -47,7 +48,7 @@ def read_before(around: Surroundings) -> Credited | None:
     if verb is None:
         return of_cue(phrase, "lead-up, phrase") if phrase else None
     block = around.block
-    if verb.tag_ == "VBG":
+    if verb.lower_.endswith("ing"):
         return participle(block, tokens, verb)
     if (head := subject_before(tokens, verb)) is not None:
         return Credited(source=mention_of(block, head), cue=block.span(verb), rule="lead-up")
@@ -83,7 +84,8 @@ def verb_before(tokens: Sequence[Token]) -> Token | None:
     led = bool(tokens) and tokens[-1].text in LEADING
     words = tokens[:-1] if led else tokens
     for token in itertools.islice(reversed(words), FAR):
-        if token.tag_ in (*FINITE, "VBG") and token.lemma_.lower() in verbs_of_saying():
+        spoken = token.tag_ in (*FINITE, "VBG") and token.lemma_.lower() in verbs_of_saying()
+        if spoken or token.lower_ == "saying":
             return None if is_held_back(token) else token
         if not led or token.is_punct or token.lower_ in ANOTHER or token.pos_ in ("VERB", "AUX"):
             return None
@@ -106,7 +108,18 @@ def subject_before(tokens: Sequence[Token], verb: Token) -> Token | None:
     before = [t for t in tokens if t.i < verb.i]
     while before and before[-1].pos_ == "ADV":
         before.pop()
+    if before and (whole := ending_at(before[-1])) is not None:
+        return whole
     return before[-1] if before and before[-1].pos_ in ("PROPN", "PRON", "NOUN") and speaks(before[-1]) else None
+
+
+def ending_at(last: Token) -> Token | None:
+    """Give the one whose description ends right before the verb: an aide who asked to stay out of the papers said.
+
+    The parser may take the description for an apposition of what stands before it.
+    """
+    above = (t for t in last.ancestors if t.right_edge.i == last.i and t.pos_ in ("NOUN", "PROPN"))
+    return next((t for t in above if t.dep_ == "appos" and can_speak(t)), None)
 
 
 def inverted(block: ParsedBlock, tokens: Sequence[Token], verb: Token) -> Credited | None:
@@ -125,6 +138,8 @@ def participle(block: ParsedBlock, tokens: Sequence[Token], verb: Token) -> Cred
     before = [t for t in tokens if t.i < verb.i]
     if before and before[-1].lower_ == "by":
         return by_doing(block, before[-1], verb)
+    if before and before[-1].pos_ == "PROPN" and can_speak(before[-1]) and verb.lower_ == "saying":
+        return Credited(source=whole_name(block, before), cue=block.span(verb), rule="lead-up, noun participle")
     if not before or before[-1].text not in (",", "—", "–", "--"):
         return None
     clause = next(
@@ -136,6 +151,12 @@ def participle(block: ParsedBlock, tokens: Sequence[Token], verb: Token) -> Cred
     others = [t for t in before if t.i < clause.i and is_speaking(t) and t.tag_ in FINITE]
     rule = "lead-up, participle of several" if others else "lead-up, participle"
     return Credited(source=mention_of(block, credit.head), cue=block.span(verb), rule=rule)
+
+
+def whole_name(block: ParsedBlock, before: Sequence[Token]) -> Span:
+    """Give the span of the name that ends a run of tokens: footage of Ann Lee saying “…”."""
+    names = list(itertools.takewhile(lambda t: t.pos_ == "PROPN", reversed(before)))
+    return block.span(names[-1]).cover(block.span(names[0]))
 
 
 def by_doing(block: ParsedBlock, by: Token, verb: Token) -> Credited | None:

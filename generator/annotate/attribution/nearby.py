@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -26,6 +27,9 @@ RELATIVES = frozenset({"which", "that", "who"})
 DASHES = ("—", "–", " -", "--")
 ENDED = frozenset(".!?…")
 ELSEWHERE = CIRCUMSTANCE | {"and", "but", "which", "that", "who", "whom", "until", "unless", "whether", "or"}
+# Those of them that may be prepositions as well.
+TEMPORAL = frozenset({"after", "before", "since", "until"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PREPOSITIONS = frozenset(
     {"for", "to", "at", "of", "into", "in", "on", "with", "from", "by", "about", "over", "under", "against"}
 )
@@ -170,11 +174,24 @@ def beside(text: str, around: Surroundings, cue: Cue) -> str | None:
     gap = text[cue.span.end : around.head.end].rstrip()
     if not words(gap) or words(gap) == ["that"]:
         return "before"
-    if gap.endswith(",") and cue.parenthetical and not ELSEWHERE.intersection(map(str.lower, words(gap))):
+    if gap.endswith(",") and cue.parenthetical and not begins_clause(around, cue, gap):
         return "before, comma"
     if cue.passive:
         return None  # the report, written by Ann Lee, quoted a letter: “…”
     return "before, colon" if gap.endswith((":", ";", *DASHES)) and cue.parenthetical else None
+
+
+def begins_clause(around: Surroundings, cue: Cue, gap: str) -> bool:
+    """Tell whether another clause begins between a cue and the marks: said it after she left, “…”.
+
+    Not so in "said in a letter before the vote, “…”".
+    """
+    found = ELSEWHERE.intersection(map(str.lower, words(gap)))
+    if not found & TEMPORAL or found - TEMPORAL:
+        return bool(found)
+    end = around.head.end - around.block.start
+    between = itertools.takewhile(lambda t: t.idx < end, around.block.words[cue.token + 1 :])
+    return any(t.tag_ in FINITE for t in between)
 
 
 def around_marks(around: Surroundings, cue: Cue) -> str | None:
@@ -232,7 +249,10 @@ def leads_in(block: ParsedBlock, piece: Span) -> Credited | None:
     if tokens is None or not len(tokens) or any(t.lemma_.lower() in load("names")["slogan"] for t in tokens):
         return None  # what banners proclaim nobody says
     last = next((t for t in reversed(tokens) if t.is_alpha), tokens[0])
-    subject = next((c for c in main_verb(tokens).lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    shows = tokens[0].lower_ == "here" and len(tokens) > 1  # Here is Ann Lee in 1992: “…”
+    main = tokens[1] if shows else main_verb(tokens)
+    shown = main.rights if shows else main.lefts
+    subject = next((c for c in shown if c.dep_ in ("nsubj", "nsubjpass") or (c.dep_ == "attr" and c.i > main.i)), None)
     for noun in (subject, last):
         owner = next((t for t in noun.lefts if t.dep_ == "poss" and can_speak(t)), None) if noun is not None else None
         if noun is not None and owner is not None and is_speech(noun):

@@ -6,13 +6,18 @@ import functools
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from generator.annotate.attribution.clause_extent import trimmed
 from generator.annotate.attribution.cue import Cue, CueKind, Frame
 from generator.annotate.attribution.mention_extent import mention_of
+from generator.annotate.attribution.reporting import can_speak
 from generator.annotate.attribution.sources import maker_of
 from generator.annotate.parse import ParsedBlock
 from generator.lexicon import load
 from generator.model.span import Span
+
+POSSESSIVES = frozenset({"his", "her", "their"})
 
 
 def find_phrase_cues(block: ParsedBlock) -> Iterator[Cue]:
@@ -20,6 +25,8 @@ def find_phrase_cues(block: ParsedBlock) -> Iterator[Cue]:
     if not _pattern().search(block.doc.text):
         return
     for token in block.words:
+        if token.lower_ == "words" and (owned := _in_words_of(block, token)) is not None:
+            yield owned
         for words in _phrases().get(token.lower_, ()):
             if tuple(t.lower_ for t in block.doc[token.i : token.i + len(words)]) == words:
                 cue = _read(block, token.i, token.i + len(words) - 1)
@@ -41,7 +48,30 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 def _pattern() -> re.Pattern[str]:
     """Give a pattern that matches wherever one of the phrases is printed."""
     phrases = sorted(load("reporting_phrases")["source_follows"])
-    return re.compile("|".join(r"\s*".join(map(re.escape, phrase.split())) for phrase in phrases), re.IGNORECASE)
+    printed = "|".join(r"\s*".join(map(re.escape, phrase.split())) for phrase in phrases)
+    return re.compile(rf"{printed}|\bin\s[^.,;:]{{2,40}}\swords\b", re.IGNORECASE)
+
+
+def _in_words_of(block: ParsedBlock, words: Token) -> Cue | None:
+    """Read "in her words" and "in Lee's own words", which lead up to what she says."""
+    whose = next((c for c in words.lefts if c.dep_ == "poss"), None)
+    opening = words.left_edge.i - 1
+    if whose is None or opening < 0 or words.head.i != opening or words.head.lower_ != "in":
+        return None
+    if not (whose.lower_ in POSSESSIVES or can_speak(whose)) or words.i + 1 >= len(block.words):
+        return None
+    if block.words[words.i + 1].text not in (",", ":"):
+        return None
+    return Cue(
+        span=block.span(block.doc[opening : words.i + 1]),
+        kind=CueKind.PHRASE,
+        lemma="in the words of",
+        verb_class="phrase",
+        frame=Frame.CLAUSE,
+        source=mention_of(block, whose),
+        source_rule="possessor",
+        token=opening,
+    )
 
 
 def _read(block: ParsedBlock, first: int, last: int) -> Cue | None:

@@ -33,6 +33,8 @@ PRONOUNS = frozenset(
     "i you he she we they who someone somebody everyone everybody one many some others most few".split()
 )
 ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+# What the tagger takes names for that are words as well: Grant, Will, Skelly.
+MISREAD = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "RB", "UH", "MD"})
 
 
 @functools.cache
@@ -79,8 +81,21 @@ def _speaking_nouns() -> frozenset[str]:
     return frozenset().union(*roles.values(), organisations["bodies"], organisations["common"])
 
 
+def is_misread_name(word: Token) -> bool:
+    """Tell whether a capitalised subject is a name that the tagger takes for a verb or an adverb: Grant left early."""
+    return (
+        word.tag_ in MISREAD
+        and word.dep_ in ("nsubj", "nsubjpass")
+        and word.text.istitle()
+        and len(word) > 2
+        and (word.tag_[0] == "V" or word.i > word.sent.start)
+    )
+
+
 def can_speak(head: Token) -> bool:
     """Tell whether a noun phrase's head is somebody: a name, a person's pronoun, a role or a body."""
+    if is_misread_name(head):
+        return True
     if head.pos_ == "PRON" or head.tag_ == "DT":
         return head.lower_ in PRONOUNS
     if head.pos_ == "PROPN" or head.ent_type_ in ENTITIES:

@@ -145,8 +145,18 @@ def _nested(
         report = held.get(stretch.span)
         if report is None or at < 0 or not cues[at].utters or cues[at].span not in report.content:
             continue
-        if _leads_to(text, cues[at], stretch) and not any(stretch.outer.overlaps(c) for c in cues[at].contents):
+        if _closes(text, report, stretch) or not _leads_to(text, cues[at], stretch):
+            continue
+        if not any(stretch.outer.overlaps(c) for c in cues[at].contents):
             yield _report(cues[at], stretch.outer, (stretch,), personal=True)
+
+
+def _closes(text: str, report: Attribution, stretch: Marked) -> bool:
+    """Tell whether marked words end a report before its cue: Nothing the mayor says “will calm them,” Lee said."""
+    behind = (
+        report.cue is not None and report.cue.start >= stretch.outer.end and stretch.outer.end >= report.content.end
+    )
+    return behind and stretch.span.text_of(text)[-1:] == ","
 
 
 def _leads_to(text: str, cue: Cue, stretch: Marked) -> bool:

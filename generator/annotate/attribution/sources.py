@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from generator.annotate.attribution.reporting import can_speak, has_addressee, is_reporting, is_speaking, takes_clause
+from generator.annotate.attribution.reporting import (
+    can_speak,
+    has_addressee,
+    is_misread_name,
+    is_reporting,
+    is_speaking,
+    takes_clause,
+)
 from generator.annotate.attribution.verb_ties import (
     FINITE,
     SET_OFF,
@@ -56,7 +63,8 @@ def _subject(verb: Token) -> Credit | None:
     """Give the verb's own subject; "The contrast, said Ann Lee, is clear" has it on the right."""
     for found in verb.children:
         child = _outside_brackets(found)
-        if found.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOMINAL and any(map(str.isalnum, child.text)):
+        named = child.pos_ in NOMINAL or is_misread_name(child)
+        if found.dep_ in ("nsubj", "nsubjpass") and named and any(map(str.isalnum, child.text)):
             if child.lower_ in RELATIVES:
                 return Credit(head=child, rule="relative") if verb.dep_ == "relcl" else None
             if child.lower_ in EMPTY and not (child.lower_ == "it" and _says(verb)):

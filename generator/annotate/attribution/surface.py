@@ -24,6 +24,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 ENDS = frozenset(
     {"who", "which", "that", "in", "on", "at", "after", "during", "when", "as", "about", "to", "while", "before", "by"}
 )
+# What opens the description of somebody: “…,” this odd jack-of-all-trades declared.
+OPENING = frozenset({"this", "that", "one", "another"})
 LONGEST = 14  # tokens of a source that stands before its verb
 
 
@@ -82,7 +84,9 @@ def said_by(around: Surroundings, tokens: Sequence[Token]) -> Credited | None:
         phrase.append(token)
     if around.ended and len(phrase) + 1 < len(tokens) and not closing(tokens[len(phrase) + 1]):
         return None
-    while phrase and phrase[-1].pos_ not in ("NOUN", "PROPN", "PRON"):
+    if any(token.tag_ in FINITE - {"VBN"} or token.tag_ == "MD" for token in phrase):
+        return None  # three in ten “loyalists” said they would stay
+    while phrase and phrase[-1].pos_ not in ("NOUN", "PROPN", "PRON") and not phrase[-1].text.istitle():
         phrase.pop()
     return credit(around, phrase, tokens[0], "surface inverted")
 
@@ -99,10 +103,10 @@ def says(around: Surroundings, tokens: Sequence[Token]) -> Credited | None:
         i for i, token in enumerate(phrase) if token.is_punct and token.text not in ("-", "'", "’", '"', "“", "”")
     ]
     if commas:
-        if phrase[-1].text != "," or phrase[commas[0]].text != ",":
+        if phrase[commas[0]].text != "," or not (phrase[-1].text == "," or describes(phrase, commas)):
             return None
         phrase = phrase[: commas[0]]
-    if phrase and phrase[-1].pos_ == "ADV" and len(phrase) > 1 and not phrase[-1].text[:1].isupper():
+    if len(phrase) > 1 and phrase[-1].pos_ == "ADV" and phrase[-2].whitespace_ and phrase[-1].text.islower():
         phrase.pop()  # Lee later said
     if len(phrase) == 1 and phrase[0].text[:1].isupper() and not around.ended:
         return credit(around, phrase, tokens[at], "surface")  # “It is over,” Will said
@@ -116,6 +120,13 @@ def says(around: Surroundings, tokens: Sequence[Token]) -> Credited | None:
     return credit(around, phrase, tokens[at], "surface")
 
 
+def describes(phrase: Sequence[Token], commas: Sequence[int]) -> bool:
+    """Read an apposition that no comma closes: Ann Lee, who runs the port said; Tom Berg, the clerk of Ash End said."""
+    after = phrase[commas[0] + 1]
+    opens = after.lower_ in ("who", "a", "an", "the")
+    return len(commas) == 1 and opens and all(t.pos_ == "PROPN" for t in phrase[: commas[0]])
+
+
 def has_object(verb: Token) -> bool:
     """Tell whether a verb has something else to report than the marks: “late,” the actor discussed the delay."""
     return not has_addressee(verb) and any(
@@ -125,8 +136,8 @@ def has_object(verb: Token) -> bool:
 
 
 def set_on(verb: Token, noun: Token) -> bool:
-    """Tell whether no comma parts a verb from what follows: Lee says, a job that nobody wants."""
-    return verb.nbor(1).text != "," or noun.i < verb.i
+    """Tell whether no comma parts a verb from what follows: Lee says at the port, a place that nobody visits."""
+    return noun.i < verb.i or noun.left_edge.nbor(-1).text != ","
 
 
 def closing(token: Token) -> bool:
@@ -147,7 +158,10 @@ def closing(token: Token) -> bool:
 
 def credit(around: Surroundings, phrase: Sequence[Token], verb: Token, rule: str) -> Credited | None:
     """Credit a noun phrase that ends in somebody who can speak or something written, or is all names."""
-    if not phrase or not (speaks(phrase[-1]) or can_speak(phrase[0]) or phrase[-1].text[:1].isupper()):
+    if not phrase:
+        return None
+    described = rule == "surface" and phrase[0].lower_ in OPENING and not around.ended and len(phrase) > 1
+    if not (described or speaks(phrase[-1]) or can_speak(phrase[0]) or phrase[-1].text[:1].isupper()):
         return None
     span = Span(around.block.span(phrase[0]).start, around.block.span(phrase[-1]).end)
     return Credited(source=span, cue=around.block.span(verb), rule=rule)

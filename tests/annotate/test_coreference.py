@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.annotate.attribution import find_attributions
 from generator.annotate.coreference import attribute, resolve_mentions
 from generator.annotate.names import find_named_entities
 from generator.annotate.parse import Parse
@@ -54,6 +55,32 @@ def test_sources_resolve_to_one_entity_or_none(case: dict[str, Any]) -> None:
     keys = [entity.key if (entity := entities.get(q.speaker)) else None for q in quotations]
     names = [entity.name if (entity := entities.get(q.speaker)) else None for q in quotations]
     assert case["sources"] in (keys, names)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        # Who names somebody in what he says is somebody else.
+        ("Olaf Berg met Tom Lund at the pier. He said Lund had been late.", "He", "Olaf Berg"),
+        ("Tom Lund left early. He said Lund had been late.", "He", None),
+        # In marks, or before the reporting, he may speak of himself.
+        ("Tom Lund left early. He said the town wants “Tom Lund and nobody else”.", "He", "Tom Lund"),
+        ("Tom Lund left early. The pier was Lund’s favourite place, he said.", "he", "Tom Lund"),
+        # The sentence's own subject, not that of a clause inside it.
+        ("Ada Lund said it may be plain by then whether Maria Berg has won. She said it was late.", "She", "Ada Lund"),
+        ("Olaf Berg waited at the pier until Tom Lund came home. He said it was late.", "He", "Olaf Berg"),
+        ("Maria Lund met Ada Berg. She said it was late.", "She", "Maria Lund"),
+        # A chart is nobody.
+        ("Ada Lund spoke with a passion that suggested that she was sorry. She said it was late.", "She", "Ada Lund"),
+    ],
+)
+def test_whom_a_pronoun_means_in_a_report(text: str, pronoun: str, name: str | None) -> None:
+    parse = parse_of(text)
+    attributions = find_attributions(parse)
+    entities = resolve_mentions(parse, find_named_entities(parse), attributions)
+    found = attribute(parse, entities, attributions, ())
+    speakers = {entities.get(q.speaker) for q in found if q.source and q.source.text_of(text) == pronoun}
+    assert [entity.name if entity else None for entity in speakers] == [name]
 
 
 def test_a_quotation_has_the_date_of_its_reporting_clause() -> None:

@@ -28,14 +28,23 @@ def own_words(scene: Scene, register: Register, point: Point) -> str | None:
 def third(scene: Scene, register: Register, point: Point) -> str | None:
     """Resolve "he", "she", "it", "they" to the one whom the narration before it leaves; the last two when credited."""
     references = candidates(scene, register, point)
+    found = fitting(register, references, point)
+    others = scene.named_in(point)
+    if found is None and others:
+        return fitting(register, [r for r in references if r.key not in others], point)
+    return None if found in others else found
+
+
+def fitting(register: Register, references: Sequence[Reference], point: Point) -> str | None:
+    """Give the one that a pronoun can mean among references, the nearest first, or None."""
     word, words = plain(point.head.text), load("references")
     if word in words["male"]:
-        return singular(register, references, Gender.MALE)
+        return singular(point, register, references, Gender.MALE)
     if word in words["female"]:
-        return singular(register, references, Gender.FEMALE)
+        return singular(point, register, references, Gender.FEMALE)
     if not point.crediting:
         return None
-    return plural(register, references) if word in words["plural"] else neuter(register, references)
+    return plural(point, register, references) if word in words["plural"] else neuter(point, register, references)
 
 
 def candidates(scene: Scene, register: Register, point: Point) -> list[Reference]:
@@ -63,7 +72,7 @@ def _floor(scene: Scene, register: Register, block: ParsedBlock) -> int:
     return block.start
 
 
-def singular(register: Register, references: Sequence[Reference], gender: Gender) -> str | None:
+def singular(point: Point, register: Register, references: Sequence[Reference], gender: Gender) -> str | None:
     """Resolve "he" or "she" among references, the nearest first.
 
     The nearest sentence with a fitting subject decides, if it has one such subject only and nobody else who fits has
@@ -73,26 +82,36 @@ def singular(register: Register, references: Sequence[Reference], gender: Gender
     def fits(key: str) -> bool:
         return register.is_person(key) and register.gender(key) in (None, gender)
 
-    return _nearest(references, fits)
+    return _nearest(point, references, fits)
 
 
-def plural(register: Register, references: Sequence[Reference]) -> str | None:
+def plural(point: Point, register: Register, references: Sequence[Reference]) -> str | None:
     """Resolve "they" among references, the nearest first: to something plural, or a body that acts as many."""
-    return _nearest(references, lambda key: register.entities[key].plural)
+    return _nearest(point, references, lambda key: register.entities[key].plural)
 
 
-def neuter(register: Register, references: Sequence[Reference]) -> str | None:
+def neuter(point: Point, register: Register, references: Sequence[Reference]) -> str | None:
     """Resolve "it" among references, the nearest first, to a body."""
-    return _nearest(references, register.is_body)
+    return _nearest(point, references, register.is_body)
 
 
-def _nearest(references: Sequence[Reference], fits: Callable[[str], bool]) -> str | None:
+def _leading(found: Sequence[Reference]) -> list[str]:
+    """Give whom a sentence is about: its own subject, where those of the clauses in it are others.
+
+    Lee, in "Lee saw that Cole had left": what stands with a pronoun in one sentence settles nothing in this way.
+    """
+    first = distinct(r.key for r in found if r.first)
+    return first if len(first) == 1 else distinct(r.key for r in found if r.leading)
+
+
+def _nearest(point: Point, references: Sequence[Reference], fits: Callable[[str], bool]) -> str | None:
     aside: list[str] = []
-    for count, (_, group) in enumerate(groupby(references, key=lambda r: r.sentence)):
+    own = point.block.start + point.head.sent.start_char
+    for count, (sentence, group) in enumerate(groupby(references, key=lambda r: r.sentence)):
         if count >= REACH:
             break
         found = [r for r in group if fits(r.key)]
-        leading = distinct(r.key for r in found if r.leading)
+        leading = _leading(found) if sentence != own else distinct(r.key for r in found if r.leading)
         if leading:
             lone = len(leading) == 1 and set(aside) <= {leading[0]}
             return leading[0] if lone else None

@@ -14,12 +14,16 @@ from generator.model.span import Span
 
 @dataclass(frozen=True, slots=True, order=True)
 class Reference:
-    """One mention in the discourse: where, in which sentence, of whom, and whether it is a subject or a source."""
+    """One mention in the discourse: where, in which sentence, of whom, and whether it is a subject or a source.
+
+    `first` tells that it is the sentence's own subject or a source, not the subject of a clause inside it.
+    """
 
     start: int
     sentence: int
     key: str
     leading: bool
+    first: bool = False
 
 
 @dataclass(slots=True)
@@ -34,6 +38,8 @@ class Register:
     spoken: list[str] = field(default_factory=list)
     added: dict[str, list[Mention]] = field(default_factory=dict)
     pronouns: dict[str, set[Gender]] = field(default_factory=dict)
+    credited: dict[str, set[Gender]] = field(default_factory=dict)
+    things: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, named: Entities, references: Iterable[Reference]) -> Register:
@@ -74,12 +80,13 @@ class Register:
         return reversed(self.references[:at])
 
     def gender(self, key: str) -> Gender | None:
-        """Give the gender that an entity has by print, or most likely has by name."""
-        return self.entities[key].gender or self.likely.get(key)
+        """Give the gender that an entity has by print or by its name, or by the pronouns that were credited for it."""
+        said = self.credited.get(key, ())
+        return self.entities[key].gender or self.likely.get(key) or (next(iter(said)) if len(said) == 1 else None)
 
     def is_person(self, key: str) -> bool:
         """Tell whether an entity is one human being, named or not."""
-        return not self.is_body(key) and not self.entities[key].plural
+        return key not in self.things and not self.is_body(key) and not self.entities[key].plural
 
     def is_body(self, key: str) -> bool:
         """Tell whether an entity is an organisation, or a body or document without a name ("the company")."""

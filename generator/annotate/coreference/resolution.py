@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.annotate.attribution.cue import UTTERING
 from generator.annotate.attribution.mention_extent import mention_of
+from generator.annotate.attribution.reporting import can_speak
 from generator.annotate.coreference import labels, pronouns
 from generator.annotate.coreference.descriptions import Description, describe
 from generator.annotate.coreference.introductions import (
@@ -21,7 +23,7 @@ from generator.annotate.coreference.unnamed import as_printed, continued, role_b
 from generator.annotate.names.roles import noun_gender
 from generator.annotate.names.words import is_role, plain
 from generator.lexicon import load
-from generator.model.annotation import EntityKind
+from generator.model.annotation import EntityKind, QuotationType
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,23 @@ class Reading:
             self.register.note(reference)
         if point.crediting:
             self.register.spoken.append(key)
+        if self._is_thing(point, key):
+            self.register.things.add(key)
         gender = noun_gender(point.head) if point.head.pos_ == "PRON" else None
         if rule == "pronoun" and gender is not None:
             self.register.pronouns.setdefault(key, set()).add(gender)
+            if point.crediting:
+                self.register.credited.setdefault(key, set()).add(gender)
+
+    def _is_thing(self, point: Point, key: str) -> bool:
+        """Tell whether a source is nobody whom "he" can mean: a passion that suggested …, a chart that showed …."""
+        described = self.register.described.get(key)
+        if not described or self.register.entities[key].kind is not EntityKind.UNNAMED:
+            return False
+        if point.head.lower_ in ("that", "which"):
+            return not is_role(described[0].noun)
+        uttered = any(a.type is QuotationType.DIRECT or UTTERING & set(a.rule.split()) for a in point.crediting)
+        return bool(point.crediting) and not uttered and point.head.pos_ == "NOUN" and not can_speak(point.head)
 
     def _key_of(self, point: Point) -> str | None:
         titled = self.scene.titled_at.get(point.block.span(point.head))
@@ -55,7 +71,7 @@ class Reading:
             return self._account(point)
         if any(child.dep_ == "conj" and child in point.tokens for child in point.head.children):
             return introduce_joint(self.scene, self.register, point) if point.crediting else None
-        return self.scene.name_in(point) or self._pointed_at(point)
+        return self.scene.name_in(point) or self.scene.name_after(point) or self._pointed_at(point)
 
     def _account(self, point: Point) -> str | None:
         """Resolve an account that is a person's whole name run together ("@AnaLund"), or make it a source apart."""
@@ -87,7 +103,8 @@ class Reading:
         tokens = point.block.tokens(span)
         if tokens is None or point.span in span:
             return None
-        return self._key_of(Point(span, point.block, tokens, point.crediting))
+        antecedent = Point(span, point.block, tokens, point.crediting)
+        return self.scene.person_beside(antecedent) or self._key_of(antecedent)
 
     def _group(self, point: Point) -> str | None:
         """Resolve a credited "they" to the one plural subject before it."""

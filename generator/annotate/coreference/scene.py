@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,8 +15,10 @@ from generator.annotate.coreference.points import SUBJECTS, Point
 from generator.annotate.coreference.register import Reference
 from generator.annotate.names.role_phrases import role_ending
 from generator.annotate.parse import Parse, ParsedBlock
-from generator.model.annotation import Attribution, Entities, QuotationType
+from generator.model.annotation import Attribution, Entities, EntityKind, QuotationType
 from generator.model.span import Span
+
+MARKS = frozenset('“”"‘«»')
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,8 @@ class Scene:
         while head.dep_ == "conj" and head.head.i < head.i:
             head = head.head
         leading = credited or (head.dep_ in SUBJECTS and head.head.dep_ not in ("relcl", "advcl"))
-        return Reference(span.start, sentence, key, leading)
+        first = credited or (head.dep_ in SUBJECTS and head.head.dep_ == "ROOT")
+        return Reference(span.start, sentence, key, leading, first)
 
     def name_in(self, point: Point) -> str | None:
         """Find the named entity whose name heads the mention: "Mr Lund", "energy minister Olaf Lund"."""
@@ -79,6 +83,53 @@ class Scene:
             if name is not None and span.end == point.span.end and role_ending(point.block.doc, name.start):
                 return key
         return None
+
+    def name_after(self, point: Point) -> str | None:
+        """Find the person named in apposition to a description: "One backer, the retired pilot Ada Lund, said …"."""
+        head = point.head
+        if head.tag_ != "NN" or not point.crediting:
+            return None
+        names = [c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
+        if len(names) != 1 or any(c.dep_ == "conj" for c in (*head.children, *names[0].children)):
+            return None
+        return self.person_at(point.block.span(names[0]).start)
+
+    def person_beside(self, point: Point) -> str | None:
+        """Find the person to whom a description stands in apposition: "Ada Lund, a retired pilot who said …"."""
+        head = point.head
+        if head.dep_ != "appos" or head.tag_ != "NN" or head.head.pos_ != "PROPN":
+            return None
+        return self.person_at(point.block.span(head.head).start)
+
+    def person_at(self, offset: int) -> str | None:
+        """Give the person whose name holds an offset, or None."""
+        at = bisect.bisect_right(self.named_at, offset, key=lambda pair: pair[0].start) - 1
+        named = self.named_at[at] if at >= 0 else None
+        return named[1] if named and named[0].end > offset and named[1] in self.people else None
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The keys of the people whom the text names."""
+        return frozenset(e.key for e in self.named.all if e.kind is EntityKind.PERSON)
+
+    def named_in(self, point: Point) -> frozenset[str]:
+        """Give whom a source names in the words that follow it: in "He said Lund would win" he is not Lund.
+
+        In "Lund would win, he said" he may be.
+        """
+        direct = QuotationType.DIRECT
+        said = (a for a in point.crediting if a.type is not direct and a.content.start > point.span.start)
+        return frozenset(key for reported in said for key in self.named_by(reported))
+
+    def named_by(self, reported: Attribution) -> Iterator[str]:
+        """Give whom a report names outside marks, in text order: in marks, people do speak of themselves by name."""
+        content = reported.content
+        at = bisect.bisect_left(self.named_at, content.start, key=lambda pair: pair[0].start)
+        for span, key in itertools.islice(self.named_at, at, None):
+            if span.start >= content.end:
+                return
+            if not MARKS.intersection(self.parse.text[content.start : span.start]):
+                yield key
 
     def direct_around(self, span: Span) -> Attribution | None:
         """Give the direct speech that holds `span`, or None."""

@@ -45,6 +45,27 @@ def test_a_person_of_the_text_is_known_by_the_surname() -> None:
     assert "lund" in speaker.lower()
 
 
+@pytest.mark.parametrize(
+    ("title", "name", "kind"),
+    [
+        ("Statement from Ada Berg on the Pier", "Ada Berg", "person"),
+        ("Statement from Mayor Tom Berg on the Pier", "Tom Berg", "person"),
+        ("Statement from Mayor Berg on the Pier", "Berg", "person"),
+        ("Statement from Tom Berg and Eva Holm on the Pier", "Tom Berg and Eva Holm", "unnamed"),
+        ("Statement from the Ash End Council on the Pier", "Ash End Council", "unnamed"),
+        ("Statement from Dockers United on the Pier", "Dockers United", "unnamed"),
+    ],
+)
+def test_an_author_whom_the_text_does_not_mention_is_a_person_where_the_name_is_one(
+    title: str, name: str, kind: str
+) -> None:
+    parse = parse_of("“The pier stays open. The council met at noon.”")
+    found = annotate(replace(parse, document=replace(parse.document, title=title)))
+    (speaker,) = {found.entities.get(q.speaker) for q in found.quotations if q.type == "direct"}
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
 def test_a_title_credits_nothing_where_the_text_has_other_words() -> None:
     assert speakers(f"{WHOLE}\n\nRain fell at noon.", "Statement from Tom Berg and Eva Holm on the Pier") == [None]
 

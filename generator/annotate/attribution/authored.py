@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.annotate.names.words import plain
+from generator.annotate.names.words import given_names, honorifics, organisations, plain, titles
 from generator.annotate.parse import Parse
 from generator.lexicon import load
 from generator.model.annotation import Attribution, Entities, Entity, EntityKind, Quotation, QuotationType
@@ -31,9 +31,7 @@ def credited_by_title(
     name = author_in(parse.document.title) if is_all_marked(parse, quotations) else None
     if name is None or any(q.speaker or q.source for q in quotations if q.type is QuotationType.DIRECT):
         return entities, tuple(quotations)
-    author = known(entities, name) or Entity(
-        key=name, kind=EntityKind.UNNAMED, name=name, mentions=(), plural=" and " in name
-    )
+    author = known(entities, name) or stranger(name)
     if author.key not in {entity.key for entity in entities.all}:
         entities = replace(entities, all=(*entities.all, author))
     return entities, tuple(
@@ -63,6 +61,23 @@ def author_in(title: str) -> str | None:
     words = name.split()
     capitals = [word for word in words if word[:1].isupper()]
     return name if len(capitals) >= 2 and set(words) - set(capitals) <= {"and", "of", "de", "van", "von", "&"} else None
+
+
+def stranger(name: str) -> Entity:
+    """Make the entity of an author whom the text does not mention: a person, or a body, or several.
+
+    A person goes without the title, as in the text: Ada Lund in "Statement from Mayor Ada Lund".
+    """
+    words = name.split()
+    led = next((at for at in range(len(words) - 1, 0, -1) if plain(" ".join(words[:at])) in titles() | honorifics()), 0)
+    own, book = words[led:], load("organisations")
+    body = any(plain(word) in book["heads"] | book["kinds"] | organisations() for word in own)
+    if re.search(r"\b(?:and|&)\b", name) or body:
+        return Entity(key=name, kind=EntityKind.UNNAMED, name=name, mentions=(), plural=not body)
+    if not led and plain(own[0]) not in given_names():
+        return Entity(key=name, kind=EntityKind.UNNAMED, name=name, mentions=())
+    bare = " ".join(own)
+    return Entity(key=bare, kind=EntityKind.PERSON, name=bare, mentions=(), aliases=(name,) if led else ())
 
 
 def known(entities: Entities, name: str) -> Entity | None:

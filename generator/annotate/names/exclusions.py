@@ -36,7 +36,12 @@ def is_excluded(run: Run) -> bool:
         return True
     if len(words) == 1:
         return _no_surname(run)
-    return name in places() or name in demonyms() or _headed(words)
+    return name in places() or name in demonyms() or (_headed(words) and not _is_titled_surname(run))
+
+
+def _is_titled_surname(run: Run) -> bool:
+    """Tell whether a role stands before a name that ends in a surname: "the pilot Dorn Hill", but not "Dorn Hill"."""
+    return run.titled and len(run.words) == 2 and run.plain[-1] in load("names")["surnames"]
 
 
 def _no_surname(run: Run) -> bool:
@@ -103,13 +108,15 @@ def _common() -> frozenset[str]:
 def _headed(words: tuple[str, ...]) -> bool:
     """Tell whether the last word makes the run a place, an organisation, a law or an event.
 
-    After a given name a country or its people is a surname: Jim Jordan, Jane English.
+    After a given name a country or its people is a surname: Jim Jordan, Jane English. So is a role, where the given
+    name is no place's: Colleen Deacon, but not "Virginia Governor".
     """
     last = words[-1]
     if last not in _heads() and not is_role(last):
         return False
     surnames = load("names")["surnames"]
-    surname = last in surnames or last in countries() or last in demonyms()
+    role = is_role(last) and len(words) == 2 and words[0] not in places() | countries()
+    surname = role or last in surnames or last in countries() or last in demonyms()
     two = any(word in surnames for word in words[1:-1])  # "Martin Luther King Day"
     return not (surname and words[0] in given_names() and not two)
 

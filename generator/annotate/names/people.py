@@ -13,6 +13,7 @@ from generator.annotate.names.words import given_names, is_suffix
 from generator.lexicon import load
 
 Name = tuple[str, ...]
+SPEAKING = 2  # the least score of one who does what only people do
 
 
 def find_people(runs: Sequence[Run]) -> tuple[Run, ...]:
@@ -98,7 +99,7 @@ def _convincing(name: Name, found: Sequence[Verdict]) -> bool:
     """Tell whether all that speaks for a name, over the document, makes it a person's."""
     sure, against = sum(v.sure for v in found), sum(v.score <= -10 for v in found)
     if against:
-        return sure > against
+        return sure > against or sum(v.human and v.score >= SPEAKING for v in found) > against
     if sure:
         return True
     best = max((verdict.score for verdict in found), default=0)

@@ -112,7 +112,7 @@ def firmly(text: str, around: Surroundings, report: Attribution | None) -> Credi
         return agent
     before = led_up_to(text, around)
     beside = before if before and before.rule in BESIDE else None
-    led = (beside is not None or leads_up(around)) and not claimed_behind(text, around)
+    led = (beside is not None or leads_up(around)) and not claimed_behind(text, around, beside)
     behind = None if led else followed_by(text, around) or read_after(text, around)
     beside = None if behind else beside
     if report is None:
@@ -122,13 +122,19 @@ def firmly(text: str, around: Surroundings, report: Attribution | None) -> Credi
     return credited_by(report, "before") if overreaches(text, around, report) else None
 
 
-def claimed_behind(text: str, around: Surroundings) -> bool:
+def claimed_behind(text: str, around: Surroundings, beside: Credited | None) -> bool:
     """Tell whether a comma or a mark within a stretch leads on to reporting that closes the sentence.
 
-    It outweighs what leads up to the marks: Nothing that the mayor said “would calm the town,” Ann Lee said.
+    It outweighs what leads up to the marks, where that has something else to report (told the council that it was late:
+    “Go home,” Ann Lee said) or only describes (Nothing the mayor said “would calm the town,” Ann Lee said). It does not
+    in: He told me, “Go home,” Ann Lee recalled.
     """
-    closing = around.marked.span.text_of(text).rstrip()[-1:]
-    return closing in (",", "?", "!") and around.tail.text_of(text).rstrip()[-1:] in (".", "!", "?")
+    closes = around.marked.span.text_of(text).rstrip()[-1:] in (",", "?", "!")
+    cue = next((c for c in around.heads if beside is not None and c.span == beside.cue), None)
+    if cue is None or not closes or around.tail.text_of(text).rstrip()[-1:] not in (".", "!", "?"):
+        return False
+    reported = any(not content.overlaps(around.marked.span) for content in cue.contents)
+    return reported or around.block.doc[cue.token].dep_ == "relcl"
 
 
 def leads(around: Surroundings, report: Attribution) -> bool:

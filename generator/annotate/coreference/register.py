@@ -38,7 +38,7 @@ class Register:
     spoken: list[str] = field(default_factory=list)
     added: dict[str, list[Mention]] = field(default_factory=dict)
     pronouns: dict[str, set[Gender]] = field(default_factory=dict)
-    credited: dict[str, set[Gender]] = field(default_factory=dict)
+    credited: dict[str, list[Gender]] = field(default_factory=dict)
     things: set[str] = field(default_factory=set)
 
     @classmethod
@@ -80,9 +80,13 @@ class Register:
         return reversed(self.references[:at])
 
     def gender(self, key: str) -> Gender | None:
-        """Give the gender that an entity has by print or by its name, or by the pronouns that were credited for it."""
+        """Give the gender that an entity has by print or by its name, or by the pronouns credited for it."""
         said = self.credited.get(key, ())
-        return self.entities[key].gender or self.likely.get(key) or (next(iter(said)) if len(said) == 1 else None)
+        return (
+            self.entities[key].gender
+            or self.likely.get(key)
+            or (said[0] if len(said) > 1 and len(set(said)) == 1 else None)
+        )
 
     def is_person(self, key: str) -> bool:
         """Tell whether an entity is one human being, named or not."""

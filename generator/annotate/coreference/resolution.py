@@ -51,7 +51,7 @@ class Reading:
         if rule == "pronoun" and gender is not None:
             self.register.pronouns.setdefault(key, set()).add(gender)
             if point.crediting:
-                self.register.credited.setdefault(key, set()).add(gender)
+                self.register.credited.setdefault(key, []).append(gender)
 
     def _is_thing(self, point: Point, key: str) -> bool:
         """Tell whether a source is nobody whom "he" can mean: a passion that suggested …, a chart that showed …."""

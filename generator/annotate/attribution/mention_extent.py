@@ -24,6 +24,8 @@ def mention_of(block: ParsedBlock, head: Token) -> Span:
 def _left(head: Token) -> int:
     """Give the index of the first token of the noun phrase, stepping over what only stands before it."""
     first = head.i
+    if head.tag_ == "PRP":
+        return first  # "even she"
     for child in sorted(head.lefts, key=lambda t: -t.i):
         if child.dep_ == "punct" and child.text == "-":
             first = child.i

@@ -19,6 +19,7 @@ from generator.lexicon import load
 from generator.model.span import Span
 
 SAYING = ("speech", "telling", "asking", "writing")
+COMMA = frozenset(",.?!…—–-")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 # What ends a noun phrase that follows its verb: said Ann Lee on Monday.
 ENDS = frozenset(
@@ -41,7 +42,7 @@ def read_after(text: str, around: Surroundings) -> Credited | None:
         return None
     if tokens[0].pos_ in ("ADP", "SCONJ", "CCONJ") or is_circumstance(around):
         return None
-    return said_by(around, tokens) if is_saying(tokens[0]) else says(around, tokens)
+    return said_by(text, around, tokens) if is_saying(tokens[0]) else says(around, tokens)
 
 
 def is_circumstance(around: Surroundings) -> bool:
@@ -75,8 +76,11 @@ def is_saying(token: Token) -> bool:
     return token.tag_ in FINITE and token.lemma_.lower() in verbs_of_saying()
 
 
-def said_by(around: Surroundings, tokens: Sequence[Token]) -> Credited | None:
-    """Read the speaker behind the verb."""
+def said_by(text: str, around: Surroundings, tokens: Sequence[Token]) -> Credited | None:
+    """Read the speaker behind the verb, where a comma or a full stop closes the words: “Pier” follows a family."""
+    end = around.marked.outer.end
+    if not COMMA.intersection(text[end - 2 : end + 1]):
+        return None
     phrase = []
     for token in tokens[1:LONGEST]:
         if (token.is_punct and token.text not in ("-", "'", "’")) or token.lower_ in ENDS or is_saying(token):
@@ -137,7 +141,7 @@ def has_object(verb: Token) -> bool:
 
 def set_on(verb: Token, noun: Token) -> bool:
     """Tell whether no comma parts a verb from what follows: Lee says at the port, a place that nobody visits."""
-    return noun.i < verb.i or noun.left_edge.nbor(-1).text != ","
+    return noun.i < verb.i or "," not in (verb.nbor(1).text, noun.left_edge.nbor(-1).text)
 
 
 def closing(token: Token) -> bool:

@@ -21,6 +21,7 @@ from generator.lexicon import load
 from generator.model.span import Span
 
 FINAL = frozenset(".!?…")
+PUT = re.compile(r"\s*(?:When |While )?(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE)
 CLOSERS = "\"'’”»)] \t\n\xa0"
 
 
@@ -47,8 +48,13 @@ class Surroundings:
     tails: tuple[Cue, ...] = ()
 
     def open_behind(self, text: str) -> bool:
-        """Tell whether reporting may follow: not where a full stop ends a sentence that the narrator began."""
-        return not (self.ended and words(self.head.text_of(text)) and starts_anew(self.tail.text_of(text)))
+        """Tell whether reporting may follow: not where a full stop ends a sentence that the narrator began.
+
+        Nor where the words belong to a question that was put: Asked whether it was “over,” Lee said no.
+        """
+        printed = self.head.text_of(text)
+        put = PUT.match(printed) and not printed.rstrip().endswith((",", ":"))
+        return not put and not (self.ended and words(self.head.text_of(text)) and starts_anew(self.tail.text_of(text)))
 
     def alone(self, text: str) -> bool:
         """Tell whether the narrator says nothing in the stretch's sentence."""

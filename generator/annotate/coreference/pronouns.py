@@ -91,8 +91,10 @@ def plural(point: Point, register: Register, references: Sequence[Reference]) ->
 
 
 def neuter(point: Point, register: Register, references: Sequence[Reference]) -> str | None:
-    """Resolve "it" among references, the nearest first, to a body."""
-    return _nearest(point, references, register.is_body)
+    """Resolve "it" among references, the nearest first, to a body that does something: who is only met says nothing."""
+    leading = {r.key for r in references if r.leading}
+    found = _nearest(point, references, register.is_body)
+    return found if found in leading else None
 
 
 def _leading(found: Sequence[Reference]) -> list[str]:

@@ -14,6 +14,7 @@ from generator.annotate.attribution.reporting import can_speak
 from generator.annotate.coreference.points import SUBJECTS, Point
 from generator.annotate.coreference.register import Reference
 from generator.annotate.names.role_phrases import role_ending
+from generator.annotate.names.words import is_role
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.model.annotation import Attribution, Entities, EntityKind, QuotationType
 from generator.model.span import Span
@@ -67,6 +68,8 @@ class Scene:
         sentence = block.start + head.sent.start_char
         while head.dep_ == "conj" and head.head.i < head.i:
             head = head.head
+        if not credited and _dies(head):
+            return Reference(span.start, sentence, key, False)
         leading = credited or (head.dep_ in SUBJECTS and head.head.dep_ not in ("relcl", "advcl"))
         first = credited or (head.dep_ in SUBJECTS and head.head.dep_ == "ROOT")
         return Reference(span.start, sentence, key, leading, first)
@@ -85,14 +88,15 @@ class Scene:
         return None
 
     def name_after(self, point: Point) -> str | None:
-        """Find the person named in apposition to a description: "One backer, the retired pilot Ada Lund, said …"."""
+        """Find whoever is named in apposition to a description: "One backer, the retired pilot Ada Lund, said …"."""
         head = point.head
         if head.tag_ != "NN" or not point.crediting:
             return None
         names = [c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
         if len(names) != 1 or any(c.dep_ == "conj" for c in (*head.children, *names[0].children)):
             return None
-        return self.person_at(point.block.span(names[0]).start)
+        offset = point.block.span(names[0]).start
+        return self.person_at(offset) if is_role(head.text) else self.named_by_offset(offset)
 
     def person_beside(self, point: Point) -> str | None:
         """Find the person to whom a description stands in apposition: "Ada Lund, a retired pilot who said …"."""
@@ -103,9 +107,13 @@ class Scene:
 
     def person_at(self, offset: int) -> str | None:
         """Give the person whose name holds an offset, or None."""
+        key = self.named_by_offset(offset)
+        return key if key in self.people else None
+
+    def named_by_offset(self, offset: int) -> str | None:
+        """Give whoever's name holds an offset, or None."""
         at = bisect.bisect_right(self.named_at, offset, key=lambda pair: pair[0].start) - 1
-        named = self.named_at[at] if at >= 0 else None
-        return named[1] if named and named[0].end > offset and named[1] in self.people else None
+        return self.named_at[at][1] if at >= 0 and self.named_at[at][0].end > offset else None
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -154,6 +162,14 @@ class Scene:
         """Give the three blocks of the same kind before `block`, the nearest first."""
         same = [b for b in self.parse.blocks if b.start < block.start and b.block.kind is block.block.kind]
         return same[:-4:-1]
+
+
+def _dies(subject: Token) -> bool:
+    """Tell whether a subject is told to be dead, so that it says nothing in the sentences that follow."""
+    verb = subject.head
+    if subject.dep_ not in SUBJECTS:
+        return False
+    return verb.lemma_ == "die" or (verb.lemma_ == "be" and any(c.lower_ == "dead" for c in verb.rights))
 
 
 def _speaker_of(subject: Token) -> Token:

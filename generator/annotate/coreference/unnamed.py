@@ -27,7 +27,10 @@ def as_printed(tokens: TokenSpan) -> str:
         noun = next((c for c in group.children if c.dep_ == "pobj"), None) if group is not None else None
         end = noun.i + 1 if noun is not None else end
     else:
-        qualified = (t.i for t in tokens if t.i > head.i and t.pos_ in ("ADJ", "VERB") and t.dep_ in QUALIFYING)
+        behind = (
+            t for t in tokens if head.i < t.i > t.head.i
+        )  # "officials familiar with it", but "right-wing critics"
+        qualified = (t.i for t in behind if t.pos_ in ("ADJ", "VERB") and t.dep_ in QUALIFYING)
         end = min((i for i in qualified if i > start and tokens.doc[i - 1].pos_ in ("NOUN", "PROPN")), default=end)
     return joined(tokens.doc[start:end])
 

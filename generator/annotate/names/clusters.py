@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from generator.annotate.names.likeness import (
     core,
@@ -17,7 +17,7 @@ from generator.annotate.names.likeness import (
 from generator.annotate.names.person import Person
 from generator.annotate.names.roles import is_kin
 from generator.annotate.names.runs import Run
-from generator.annotate.names.words import plain
+from generator.annotate.names.words import given_names, plain
 from generator.lexicon import load
 
 
@@ -28,8 +28,11 @@ def cluster(runs: Sequence[Run]) -> tuple[Person, ...]:
     decides, then the title, then the short form's established use before the second was introduced, and otherwise
     nobody gets it.
     """
-    homes = _by_full_name([run for run in runs if is_full(run)])
-    rest = [run for run in runs if not is_full(run)]
+    tails = {core(run)[-2:] for run in runs if len(core(run)) > 2}
+    short = [run for run in runs if not is_full(run) or _is_tail(run, tails)]
+    held = {id(run) for run in short}
+    homes = _by_full_name([run for run in runs if id(run) not in held])
+    rest = short
     homes += [[run] for run in _strangers(rest, homes)]
     settled = {id(run) for home in homes for run in home}
     rest = [run for run in rest if id(run) not in settled]
@@ -40,6 +43,12 @@ def cluster(runs: Sequence[Run]) -> tuple[Person, ...]:
     homes += _loose([run for run, choice in zip(rest, choices, strict=True) if choice is None], homes)
     people = [Person(_fullest(home), tuple(sorted(home, key=lambda r: r.span))) for home in homes]
     return tuple(sorted(people, key=lambda person: person.runs[0].span))
+
+
+def _is_tail(run: Run, tails: Set[tuple[str, ...]]) -> bool:
+    """Tell whether two words are a surname that the text prints behind a given name: Vander Plaats, Bob's."""
+    name = core(run)
+    return len(name) == 2 and name in tails and (run.honorific is not None or name[0] not in given_names())
 
 
 def _by_full_name(runs: Sequence[Run]) -> list[list[Run]]:
@@ -179,5 +188,10 @@ def _nicknamed(home: Sequence[Run], name: str) -> bool:
 
 
 def _surname_first(name: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    """Tell whether a name of three parts has the short form as the second: "Ana Lo Mei-ling" is "Ms Lo"."""
-    return len(name) == 3 and "-" in name[2] and short == name[1:2]
+    """Tell whether a name of three parts has the short form as the second.
+
+    "Ana Lo Mei-ling" is "Ms Lo", "Rosa Acosta Febo" is "Ms Acosta"; "Mary Ann Reed" is not "Ann".
+    """
+    if len(name) != 3 or short != name[1:2]:
+        return False
+    return "-" in name[2] or (name[0] in given_names() and len(short[0]) > 2 and short[0] not in given_names())

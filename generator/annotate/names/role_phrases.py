@@ -39,8 +39,8 @@ def _skip_parenthesis(doc: Doc, end: int) -> int:
 def _role_noun_before(doc: Doc, end: int, *, any_person: bool) -> int | None:
     """Find the role noun next before `end`: adjacent, or with "of …" between it and the name."""
     linked = False
-    if end and doc[end - 1].lower_ in LINKS:
-        return None
+    if end and doc[end - 1].lower_ in LINKS | {"and", "or"}:
+        return None  # "an aide to Berg and Ann Lee" says nothing of Lee
     if end and any_person and is_person_noun(doc[end - 1]):
         return end - 1
     for i in range(end - 1, max(-1, end - 9), -1):

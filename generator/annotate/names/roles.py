@@ -107,9 +107,15 @@ def _before_comma(run: Run) -> tuple[int, int] | None:
 
 
 def _listed(run: Run, start: int) -> bool:
-    """Tell whether the noun and the name may be two of a list: "with the mayor, Ana Lo and others"."""
-    doc = run.block.doc
-    return start > 0 and doc[start - 1].lower_ in (",", "with", "by") and not _closed(run)
+    """Tell whether the noun and the name may be two of a list: "with the mayor, Ana Lo and others".
+
+    Or a phrase may end before the name: "In his account of the mayor, Ana Lo called him a fool".
+    """
+    doc, after = run.block.doc, run.block.doc[run.end : run.end + 1]
+    if not start or _closed(run):
+        return False
+    apart = doc[start - 1].pos_ == "ADP" and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in after)
+    return apart or doc[start - 1].lower_ in (",", "with", "by")
 
 
 def _closed(run: Run) -> bool:

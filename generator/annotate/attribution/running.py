@@ -12,7 +12,8 @@ from spacy.tokens import Token
 
 from generator.annotate.attribution.cue import Cue
 from generator.annotate.attribution.labels import signed_below
-from generator.annotate.attribution.nearby import Credited, leads_in, of_cue
+from generator.annotate.attribution.nearby import Credited, is_speech, leads_in, of_cue
+from generator.annotate.attribution.reporting import is_speaking
 from generator.annotate.attribution.surroundings import Discourse, Surroundings, starts_anew, words
 from generator.annotate.parse import ParsedBlock
 from generator.lexicon import load
@@ -64,7 +65,7 @@ def going_on(discourse: Discourse, given: Sequence[Credited | None], around: Sur
         return (
             signed_below(discourse, around)
             or report_before(discourse, around)
-            or paragraph_before(discourse, given, around)
+            or (None if len(around.before) else paragraph_before(discourse, given, around))
         )
     credit = given[before.index]
     if credit and taken_over(before, credit):
@@ -112,7 +113,17 @@ def goes_straight_on(text: str, before: Surroundings, around: Surroundings) -> b
 def report_before(discourse: Discourse, around: Surroundings) -> Credited | None:
     """Read a report in the sentence right before (Ann Lee said she was sorry. “I wish …”)."""
     cue = main_cue(discourse, around.block, around.before)
-    return of_cue(cue, "report before") if cue and (cue.contents or ends_with(around.block, cue)) else None
+    if cue and (cue.contents or ends_with(around.block, cue)):
+        return of_cue(cue, "report before")
+    told = (c for c in discourse.cues_in(around.before) if c.source is not None and not c.negated)
+    announced = next((c for c in told if announces(around.block.doc[c.token])), None)
+    return of_cue(announced, "report before") if announced else None
+
+
+def announces(verb: Token) -> bool:
+    """Tell whether what is said is called by what it is before it follows: Ann Lee tweeted a warning."""
+    objects = (c for c in verb.rights if c.dep_ == "dobj")
+    return verb.dep_ == "ROOT" and is_speaking(verb) and any(is_speech(c) for c in objects)
 
 
 def ends_with(block: ParsedBlock, cue: Cue) -> bool:

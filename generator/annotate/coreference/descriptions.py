@@ -58,9 +58,15 @@ def describe(tokens: TokenSpan) -> Description:
         noun=noun_of(head),
         details=details_of(t for t in tokens if t.i != head.i),
         definite=opening in load("references")["definite"] or possessed,
-        plural=is_plural(head) or any(t.dep_ == "conj" and t.head == head for t in tokens),
+        plural=is_plural(head) or any(t.dep_ == "conj" and t.head == head and not is_second_role(t) for t in tokens),
         possessed=possessed,
     )
+
+
+def is_second_role(other: Token) -> bool:
+    """Tell whether a second role is the same person's: "the candidate and former mayor"."""
+    own = any(child.lower_ == "former" for child in other.lefts) and not any(c.dep_ == "det" for c in other.lefts)
+    return own and other.tag_ == other.head.tag_ == "NN" and is_role(other.text) and is_role(other.head.text)
 
 
 def noun_of(head: Token) -> str:

@@ -52,7 +52,7 @@ def candidates(scene: Scene, register: Register, point: Point) -> list[Reference
 
     A source is not sought in what it says, nor in what others say: only the narration mentions it.
     """
-    floor = _floor(scene, register, point.block)
+    floor = floor_of(scene, register, point.block)
     found = []
     for reference in register.before(point.span.start):
         if reference.start < floor:
@@ -63,7 +63,7 @@ def candidates(scene: Scene, register: Register, point: Point) -> list[Reference
     return found
 
 
-def _floor(scene: Scene, register: Register, block: ParsedBlock) -> int:
+def floor_of(scene: Scene, register: Register, block: ParsedBlock) -> int:
     """Give the offset from which mentions count: the start of the last paragraph that mentions anybody."""
     for before in scene.earlier(block):
         references = register.before(before.block.span.end)

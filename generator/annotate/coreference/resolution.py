@@ -8,7 +8,7 @@ from generator.annotate.attribution.cue import UTTERING
 from generator.annotate.attribution.mention_extent import mention_of
 from generator.annotate.attribution.reporting import can_speak
 from generator.annotate.coreference import labels, pronouns
-from generator.annotate.coreference.descriptions import Description, describe
+from generator.annotate.coreference.descriptions import Description, describe, is_second_role
 from generator.annotate.coreference.introductions import (
     introduce_description,
     introduce_joint,
@@ -19,6 +19,7 @@ from generator.annotate.coreference.labels import is_label
 from generator.annotate.coreference.points import PRONOUN_CLASSES, Point
 from generator.annotate.coreference.register import Register
 from generator.annotate.coreference.scene import Scene
+from generator.annotate.coreference.topic import topic_of
 from generator.annotate.coreference.unnamed import as_printed, continued, role_bearers, same_body
 from generator.annotate.names.roles import noun_gender
 from generator.annotate.names.words import is_role, plain
@@ -69,7 +70,10 @@ class Reading:
             return titled
         if point.tokens.text.startswith("@"):
             return self._account(point)
-        if any(child.dep_ == "conj" and child in point.tokens for child in point.head.children):
+        if any(
+            child.dep_ == "conj" and child in point.tokens and not is_second_role(child)
+            for child in point.head.children
+        ):
             return introduce_joint(self.scene, self.register, point) if point.crediting else None
         return self.scene.name_in(point) or self.scene.name_after(point) or self._pointed_at(point)
 
@@ -133,6 +137,8 @@ class Reading:
                 found = self._known(point, description)
             if found in self.register.described and found is not None:
                 self.register.describe(found, description, as_printed(point.tokens))
+            if found is None and not bearers and point.crediting:
+                found = topic_of(self.scene, self.register, point, description)
             if found is not None or bearers or not point.crediting:
                 return found
         return introduce_description(self.register, point, description) if point.crediting else None

@@ -19,6 +19,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 LOOSE = frozenset({",", ";", ":", ".", "—", "–", "-", "--", "...", "…"})
 LOOSE_AT_END = LOOSE | {"“", "‘"}
 OPENING = frozenset({"“", "‘", "``", "''", '"'})
+CLOSING = frozenset({"”", "’", "''", '"'})
 SET_OFF = frozenset({",", "”", '"', "’", "''", "?", "!", "—", "–", "--", "-"})
 # Dependents that may follow a clause without a comma and are read as the clause's own.
 TRAILING = frozenset({"advcl", "prep", "npadvmod", "advmod", "prt", "oprd", "xcomp", "dobj", "ccomp", "acomp"})
@@ -115,6 +116,8 @@ def fronted(block: ParsedBlock, verb: Token, subject: Token) -> Iterator[Complem
 
 def _behind_colon(doc: Doc, start: int, end: int) -> int:
     """Give where marks open behind a colon: Lee called for courage: “Go on,” she said. Else give `start`."""
+    if doc[end - 1].text not in CLOSING:
+        return start
     return next((at + 1 for at in range(start, end - 1) if doc[at].text == ":" and doc[at + 1].text in OPENING), start)
 
 

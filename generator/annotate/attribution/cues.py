@@ -34,8 +34,16 @@ def find_cues(parse: Parse, marked: Sequence[Marked] = ()) -> tuple[Cue, ...]:
         cues = (*find_verb_cues(block), *find_phrase_cues(block), *find_noun_cues(block))
         outside = (cue for cue in cues if not any(cue.span in outer for outer in inside))
         speech = [outer for outer in inside if outer.text_of(parse.text).rstrip("\"'”’»")[-1:] in CLOSING]
-        found += (_with_source_outside(block, cue, speech) for cue in outside)
+        whole = (_without_part(cue, marked) for cue in outside)
+        found += (_with_source_outside(block, cue, speech) for cue in whole)
     return tuple(sorted(found, key=lambda cue: (cue.span, cue.contents)))
+
+
+def _without_part(cue: Cue, marked: Sequence[Marked]) -> Cue:
+    """Leave out a source that is only a part of words in marks: opposes “pay freezes” and recalled the strike."""
+    source = cue.source
+    torn = source is not None and any(source in m.span and source != m.span for m in marked)
+    return replace(cue, source=None) if torn else cue
 
 
 def _with_source_outside(block: ParsedBlock, cue: Cue, speech: Sequence[Span]) -> Cue:

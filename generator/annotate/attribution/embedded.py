@@ -26,10 +26,17 @@ def embedded(around: Surroundings) -> Credited | None:
     led_by_as = bool(before) and before[-1].lower_ == "as"
     verb = next((t for t in reversed(before) if t.pos_ == "VERB" and gives_name(t, led_by_as=led_by_as)), None)
     if verb is not None:
-        return named_by(around, verb)
+        return None if is_reduced(around, verb) else named_by(around, verb)
     if before and before[-1].tag_ == "VBG" and before[-1].lemma_.lower() in verbs_of_saying():
         return uttered_by(around, before[-1])
     return None
+
+
+def is_reduced(around: Surroundings, verb: Token) -> bool:
+    """Tell whether a verb only describes: the plan called “a farce” went on, where another verb follows the marks."""
+    tail = around.block.tokens(around.tail) if len(around.tail) and verb.tag_ in ("VBD", "VBN") else None
+    first = next((t for t in tail or () if around.block.start + t.idx >= around.tail.start and not t.is_space), None)
+    return first is not None and first.tag_ in ("VBD", "VBZ", "VBP", "MD") and first.dep_ not in ("conj", "relcl")
 
 
 def tokens_of(around: Surroundings) -> Sequence[Token]:

@@ -46,7 +46,7 @@ def cluster(runs: Sequence[Run]) -> tuple[Person, ...]:
 
 
 def _is_tail(run: Run, tails: Set[tuple[str, ...]]) -> bool:
-    """Tell whether two words are a surname that the text prints behind a given name: Vander Plaats, Bob's."""
+    """Tell whether two words are a surname that the text prints behind a given name: Vander Haas, Bob's."""
     name = core(run)
     return len(name) == 2 and name in tails and (run.honorific is not None or name[0] not in given_names())
 
@@ -190,7 +190,7 @@ def _nicknamed(home: Sequence[Run], name: str) -> bool:
 def _surname_first(name: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """Tell whether a name of three parts has the short form as the second.
 
-    "Ana Lo Mei-ling" is "Ms Lo", "Rosa Acosta Febo" is "Ms Acosta"; "Mary Ann Reed" is not "Ann".
+    "Ana Lo Mei-ling" is "Ms Lo", "Rosa Moreno Vidal" is "Ms Moreno"; "Mary Ann Reed" is not "Ann".
     """
     if len(name) != 3 or short != name[1:2]:
         return False

@@ -109,7 +109,7 @@ def _headed(words: tuple[str, ...]) -> bool:
     """Tell whether the last word makes the run a place, an organisation, a law or an event.
 
     After a given name a country or its people is a surname: Jim Jordan, Jane English. So is a role, where the given
-    name is no place's: Colleen Constable, but not "Virginia Governor".
+    name is no place's: Colleen Chancellor, but not "Virginia Governor".
     """
     last = words[-1]
     if last not in _heads() and not is_role(last):

@@ -9,34 +9,34 @@ from __future__ import annotations
 import functools
 import importlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Doc as SpacyDoc
 
+from generator.annotate.tree import Doc, Token, TokenSpan
 from generator.errors import ConfigurationError
 from generator.model.document import Block, BlockKind, Document
 from generator.model.settings import DEFAULT_MODEL
 from generator.model.span import Span
 
+Columns = list[int | str]
 READ = (BlockKind.PARAGRAPH, BlockKind.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedBlock:
-    """A block with spaCy's tokens; token `i` starts at `block.span.start + doc[i].idx` of the document's text.
-
-    `words` are the doc's tokens, made once: spaCy makes each anew whenever a doc is gone through.
-    """
+    """A block with its words; token `i` starts at `block.span.start + doc[i].idx` of the document's text."""
 
     block: Block
     doc: Doc
-    words: tuple[Token, ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "words", tuple(self.doc))
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The block's words and marks, in text order."""
+        return self.doc.tokens
 
     @property
     def start(self) -> int:
@@ -53,7 +53,7 @@ class ParsedBlock:
         """Give the smallest token span that covers a document span of this block, or None outside it."""
         if span not in self.block.span or not len(span):
             return None
-        return self.doc.char_span(span.start - self.start, span.end - self.start, alignment_mode="expand")
+        return self.doc.covering(span.start - self.start, span.end - self.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,26 @@ def parse_documents(documents: Iterable[Document], *, model: str = DEFAULT_MODEL
     for document in documents:
         blocks = document.blocks_of(*READ)
         docs = pipeline.pipe(block.span.text_of(document.text) for block in blocks)
-        yield Parse(document, tuple(map(ParsedBlock, blocks, docs)))
+        yield Parse(document, tuple(map(ParsedBlock, blocks, map(read_tree, docs))))
+
+
+# What is taken over from spaCy, by columns: making its tokens one by one would cost as much as all rules together.
+PLACES: Columns = ["IDX", "LENGTH", "SPACY", "HEAD", "SENT_START"]  # the head as a distance
+NAMES: Columns = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "MORPH"]  # numbers of strings
+FLAGS: Columns = ["IS_PUNCT", "IS_LEFT_PUNCT", "IS_QUOTE", "IS_SPACE", "IS_STOP", "LIKE_NUM"]
+
+
+def read_tree(parsed: SpacyDoc) -> Doc:
+    """Take the words of a block and their trees over from spaCy's doc."""
+    text, named = parsed.text, functools.cache(parsed.vocab.strings.__getitem__)
+    places = parsed.to_array(PLACES).astype("int64").tolist()
+    names, flags = parsed.to_array(NAMES).tolist(), parsed.to_array(FLAGS).astype(bool).tolist()
+    tokens, heads = [], []
+    for i, ((idx, length, spaced, head, starts), numbers, marks) in enumerate(zip(places, names, flags, strict=True)):
+        read: list[Any] = [*map(named, numbers), starts == 1, *marks]
+        tokens.append(Token(text[idx : idx + length], " " * spaced, i, idx, *read))
+        heads.append(i + head)
+    return Doc(text, tokens, heads)
 
 
 @functools.cache

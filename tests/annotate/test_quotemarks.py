@@ -9,15 +9,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from generator.annotate.attribution.quotemarks import Style, find_marked
 from generator.annotate.parse import Parse, ParsedBlock
+from generator.annotate.tree import Doc
 from tests.caselist import cases
 from tests.factories import document_of
 
-NO_WORDS = Doc(Vocab())
+NO_WORDS = Doc("", [], [])
 PIECES = [
     "a ",
     "Bad. ",

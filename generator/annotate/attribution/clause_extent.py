@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from generator.annotate.attribution.cue import Complement, Frame
 from generator.annotate.attribution.reporting import has_addressee, is_reporting, is_speaking
 from generator.annotate.attribution.sources import find_credit
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.tree import Doc, Token, TokenSpan
 from generator.model.span import Span
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.clause_extent import (
     FINITE,
     OPENING,
@@ -18,6 +16,7 @@ from generator.annotate.attribution.clause_extent import (
 )
 from generator.annotate.attribution.cue import Complement, Frame
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 # What follows an object of naming or blame: "described it as …", "accused them of …", "thanked her for …".

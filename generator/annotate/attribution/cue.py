@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from spacy.tokens import Token
-
+from generator.annotate.tree import Token
 from generator.model.span import Span
 
 # Verbs that may be set off inside what they report: "The plan, she said, was dead."

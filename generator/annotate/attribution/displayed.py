@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import itertools
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.lead_up import tokens_before
 from generator.annotate.attribution.mention_extent import mention_of
 from generator.annotate.attribution.nearby import Credited
 from generator.annotate.attribution.reporting import can_speak
 from generator.annotate.attribution.sources import find_credit
 from generator.annotate.attribution.surroundings import Surroundings
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 FAR = 12  # tokens between a sign and the words on it

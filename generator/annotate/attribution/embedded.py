@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.mention_extent import mention_of
 from generator.annotate.attribution.nearby import Credited
 from generator.annotate.attribution.reporting import can_speak
 from generator.annotate.attribution.sources import find_credit
 from generator.annotate.attribution.surface import verbs_of_saying
 from generator.annotate.attribution.surroundings import Surroundings, words
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 ANYBODY = frozenset({"i", "we", "you", "some", "many", "others", "people", "one"})

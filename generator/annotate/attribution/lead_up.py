@@ -9,8 +9,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.cue import Cue, CueKind
 from generator.annotate.attribution.mention_extent import mention_of
 from generator.annotate.attribution.nearby import CIRCUMSTANCE, Credited, of_cue
@@ -19,6 +17,7 @@ from generator.annotate.attribution.sources import find_credit
 from generator.annotate.attribution.surface import FINITE, speaks, verbs_of_saying
 from generator.annotate.attribution.surroundings import Surroundings
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.tree import Token
 from generator.model.span import Span
 
 FAR = 9  # tokens between a verb of saying and the marks

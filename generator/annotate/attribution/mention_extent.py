@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.tree import Token
 from generator.model.span import Span
 
 # What can belong to a noun phrase on the left of its head; anything else ("But the minister") stands before it.

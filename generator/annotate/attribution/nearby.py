@@ -6,14 +6,12 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.attribution.cue import Cue, CueKind, Frame
 from generator.annotate.attribution.mention_extent import mention_of
 from generator.annotate.attribution.reporting import can_speak
 from generator.annotate.attribution.surroundings import Surroundings, words
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.tree import Token, TokenSpan
 from generator.lexicon import load
 from generator.model.span import Span
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.clause_extent import sentence_end, trimmed
 from generator.annotate.attribution.cue import Cue, CueKind, Frame
 from generator.annotate.attribution.mention_extent import mention_of
 from generator.annotate.attribution.reporting import can_speak
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.span import Span
 

@@ -6,14 +6,13 @@ import functools
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.clause_extent import trimmed
 from generator.annotate.attribution.cue import Cue, CueKind, Frame
 from generator.annotate.attribution.mention_extent import mention_of
 from generator.annotate.attribution.reporting import can_speak
 from generator.annotate.attribution.sources import maker_of
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.span import Span
 

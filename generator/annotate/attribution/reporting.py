@@ -6,9 +6,8 @@ import functools
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.cue import Frame
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 # What each class of lexicon/reporting_verbs.yml may have for its content. The first class that has a frame gives it.

@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.cue import Cue
 from generator.annotate.attribution.labels import signed_below
 from generator.annotate.attribution.nearby import Credited, is_speech, leads_in, of_cue
 from generator.annotate.attribution.reporting import is_speaking
 from generator.annotate.attribution.surroundings import Discourse, Surroundings, starts_anew, words
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.span import Span
 

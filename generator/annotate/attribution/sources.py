@@ -5,8 +5,6 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.reporting import (
     can_speak,
     has_addressee,
@@ -25,6 +23,7 @@ from generator.annotate.attribution.verb_ties import (
     outer_report,
     reporting_above,
 )
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.attribution.cue import Cue, Frame
 from generator.annotate.attribution.reporting import is_reporting
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.tree import Token, TokenSpan
 from generator.model.annotation import Attribution
 from generator.model.span import Span
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.nearby import Credited
 from generator.annotate.attribution.reporting import can_speak, has_addressee
 from generator.annotate.attribution.surroundings import Surroundings
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.span import Span
 

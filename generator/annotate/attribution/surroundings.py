@@ -12,11 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.cue import Cue
 from generator.annotate.attribution.quotemarks import Marked
 from generator.annotate.parse import Parse, ParsedBlock
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.span import Span
 

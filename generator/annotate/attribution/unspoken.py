@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.quotemarks import Marked
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.span import Span
 

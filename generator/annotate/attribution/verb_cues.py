@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.content import complements_of
 from generator.annotate.attribution.cue import PARENTHETICAL, Cue, CueKind, Frame
 from generator.annotate.attribution.mention_extent import mention_of
@@ -19,6 +17,7 @@ from generator.annotate.attribution.reporting import (
 )
 from generator.annotate.attribution.sources import Credit, find_credit, is_passive
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.span import Span
 

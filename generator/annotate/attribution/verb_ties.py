@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.reporting import is_reporting, takes_clause
+from generator.annotate.tree import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SET_OFF = frozenset({",", "—", "–", "-", "--", ";"})

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.names.words import is_role, plain
+from generator.annotate.tree import Token, TokenSpan
 from generator.lexicon import load
 
 

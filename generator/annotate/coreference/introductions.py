@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span as TokenSpan
-
 from generator.annotate.coreference.descriptions import Description
 from generator.annotate.coreference.points import Point
 from generator.annotate.coreference.register import Register
@@ -12,6 +10,7 @@ from generator.annotate.coreference.unnamed import as_printed, in_full, joined
 from generator.annotate.names.leads import name_start
 from generator.annotate.names.roles import noun_gender
 from generator.annotate.names.words import is_role, organisations, plain
+from generator.annotate.tree import TokenSpan
 from generator.lexicon import load
 from generator.model.annotation import Entity, EntityKind
 

@@ -6,12 +6,10 @@ import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.attribution.mention_extent import mention_of
 from generator.annotate.names.words import is_role
 from generator.annotate.parse import Parse, ParsedBlock
+from generator.annotate.tree import Token, TokenSpan
 from generator.lexicon import load
 from generator.model.annotation import (
     Attribution,

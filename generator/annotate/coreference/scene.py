@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from generator.annotate.attribution.reporting import can_speak
 from generator.annotate.coreference.points import SUBJECTS, Point
 from generator.annotate.coreference.register import Reference
 from generator.annotate.names.role_phrases import role_ending
 from generator.annotate.names.words import is_role
 from generator.annotate.parse import Parse, ParsedBlock
+from generator.annotate.tree import Token
 from generator.model.annotation import Attribution, Entities, EntityKind, QuotationType
 from generator.model.span import Span
 

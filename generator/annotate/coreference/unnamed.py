@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span as TokenSpan
-
 from generator.annotate.coreference.descriptions import Description, describe
 from generator.annotate.coreference.register import Register
 from generator.annotate.names.words import plain
 from generator.annotate.parse import Parse
+from generator.annotate.tree import TokenSpan
 from generator.lexicon import load
 from generator.model.span import Span
 

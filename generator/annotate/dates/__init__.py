@@ -12,14 +12,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from generator.annotate.dates import words as w
 from generator.annotate.dates.expressions import Expression, find_expressions
 from generator.annotate.dates.narrative import date_around, told_on
 from generator.annotate.dates.resolution import Meaning, Viewpoint, printed
 from generator.annotate.dates.tense import looks_ahead
 from generator.annotate.parse import Parse, ParsedBlock
+from generator.annotate.tree import Token
 from generator.model.annotation import DateMention
 from generator.model.dates import PartialDate
 from generator.model.span import Span
@@ -118,7 +117,7 @@ def _counts(block: ParsedBlock, expression: Expression) -> bool:
     """Tell whether a "year" counts things: "in 2000 cases", "the 1900 people"."""
     if expression.rule.name not in ("year", "year of something"):
         return False
-    tokens = block.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    tokens = block.doc.covering(expression.start, expression.end)
     if tokens is None:
         return False
     year = tokens[-1]
@@ -194,7 +193,7 @@ def _anchor(mentions: list[DateMention], item: _Found) -> PartialDate | None:
 
 
 def _head(item: _Found) -> Token | None:
-    tokens = item.block.doc.char_span(item.expression.start, item.expression.end, alignment_mode="expand")
+    tokens = item.block.doc.covering(item.expression.start, item.expression.end)
     return tokens.root if tokens else None
 
 

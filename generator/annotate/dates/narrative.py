@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from generator.annotate.dates.tense import governing_verb
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.tree import Token
 from generator.model.annotation import DateMention
 from generator.model.dates import PartialDate
 

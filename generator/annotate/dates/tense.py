@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 _WORDS = load("dates")

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.dates.tense import governing_verb, verb_looks_ahead
 from generator.annotate.events.clauses import (
     REPORTING,
@@ -33,6 +31,7 @@ from generator.annotate.events.standing import is_whole, points_outside
 from generator.annotate.events.subjects import SUBJECTS, main_verb, subject_of
 from generator.annotate.events.text import clause_text, noun_text, sentence_text
 from generator.annotate.parse import Parse
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import DateMention, Entities, EntityKind, Event, Quotation
 from generator.model.span import Span

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.events.clauses import relativizer, within
 from generator.annotate.events.words import DASHES, without_asides
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 _WORDS = load("events")

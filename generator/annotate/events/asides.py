@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.events.clauses import within
 from generator.annotate.events.marks import has_odd_marks, splits_marks
 from generator.annotate.events.subjects import SUBJECTS, subject_of
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 _CONDITIONS = frozenset({"if", "unless", "until", "provided", "than"})

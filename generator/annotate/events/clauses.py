@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.events.subjects import and_conjuncts_before
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 _WORDS = load("events")

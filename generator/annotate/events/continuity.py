@@ -6,12 +6,10 @@ text, in brackets; it makes no mention of an entity.
 
 from __future__ import annotations
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.events.clauses import is_hidden_past
 from generator.annotate.events.marks import MARKS
 from generator.annotate.events.subjects import SUBJECTS, subject_of
+from generator.annotate.tree import Token, TokenSpan
 from generator.lexicon import load
 
 _PEOPLE = frozenset(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.events.asides import find_asides, is_condition
 from generator.annotate.events.clauses import within
 from generator.annotate.events.marks import splits_marks
 from generator.annotate.events.subjects import SUBJECTS, first_conjunct, first_of, subject_of
 from generator.annotate.events.words import without_asides, without_loose_end
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 MAX_WORDS = 32

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from spacy.tokens import Token
-
 from generator.annotate.dates.tense import governing_verb, is_verbal
 from generator.annotate.events.clauses import REPORTING
 from generator.annotate.events.subjects import SUBJECTS
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 _WORDS = load("events")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.events.dated import Dated, Tie
 from generator.annotate.events.setting import Setting
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 _WORDS = load("events")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
+from generator.annotate.tree import Doc
 
 _CAPITALS = r"[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+)*(?:,\s[^—–―()\n]{2,30}?)?(?:\s?\([^()\n]{2,30}\))?"
 _AGENCY = r"[A-Z][\w.'’ ]{1,30}(?:,\s[^—–―()\n]{2,30}?)?\s?\([A-Z][\w ]{1,20}\)"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.dates.tense import governing_verb, verb_looks_ahead
 from generator.annotate.events.clauses import (
     is_conditional,
@@ -17,6 +15,7 @@ from generator.annotate.events.dated import Dated, Tie
 from generator.annotate.events.dated_nouns import noun_beside
 from generator.annotate.events.setting import Setting
 from generator.annotate.events.subjects import SUBJECTS, subject_of
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 _WORDS = load("events")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from generator.annotate.tree import Token
 
 MARKS = frozenset({'"', "“", "”", "''", "``"})
 

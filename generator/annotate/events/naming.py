@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from generator.annotate.dates.tense import governing_verb
 from generator.annotate.events.continuity import is_person, names_a_person, starting_low, subject_before
 from generator.annotate.events.subjects import subject_of
 from generator.annotate.parse import ParsedBlock
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Entities, Entity, EntityKind
 

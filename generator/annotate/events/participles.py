@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from generator.annotate.events.clauses import is_negated
 from generator.annotate.events.marks import splits_marks
 from generator.annotate.events.words import Name, print_words, without_asides, without_loose_end
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 MAX_WORDS = 24

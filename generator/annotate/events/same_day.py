@@ -11,11 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.events.clauses import is_conditional, is_negated
 from generator.annotate.events.subjects import subject_of
+from generator.annotate.tree import Token, TokenSpan
 from generator.lexicon import load
 from generator.model.span import Span
 

@@ -6,12 +6,11 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from generator.annotate.dates.tense import governing_verb
 from generator.annotate.events.clauses import reporting_verb
 from generator.annotate.events.naming import Namer
 from generator.annotate.parse import Parse, ParsedBlock
+from generator.annotate.tree import Token
 from generator.model.annotation import DateMention, Entities, Quotation
 from generator.model.dates import PartialDate
 

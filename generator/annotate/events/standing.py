@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from generator.annotate.dates.tense import governing_verb
 from generator.annotate.events.clauses import REPORTING
 from generator.annotate.events.continuity import is_person
 from generator.annotate.events.subjects import SUBJECTS
 from generator.annotate.events.words import Name
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 MIN_WORDS = 3

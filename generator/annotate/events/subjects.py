@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.dates.tense import governing_verb
 from generator.annotate.events.dateline import dateline_end
+from generator.annotate.tree import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "prep"})

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.events.antecedents import antecedent
 from generator.annotate.events.clauses import REPORTING, relativizer, reporting_verb, within
 from generator.annotate.events.cutting import fitted
 from generator.annotate.events.subjects import SUBJECTS, main_verb, subject_of
 from generator.annotate.events.words import Name, print_words, tidy, without_asides
+from generator.annotate.tree import Token, TokenSpan
 from generator.lexicon import load
 
 MAX_SAID = 48

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from spacy.tokens import Token
+from generator.annotate.tree import Token
 
 Name = Callable[[Token], str | None]
 DASHES = ("—", "–", "―", "--", "-")

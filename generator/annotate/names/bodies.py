@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from generator.annotate.names.evidence import is_human
 from generator.annotate.names.exclusions import is_credit
 from generator.annotate.names.role_phrases import body_noun
 from generator.annotate.names.runs import Run
 from generator.annotate.names.words import countries, given_names, is_initial, is_role, organisations, plain
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 

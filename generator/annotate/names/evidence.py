@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from generator.annotate.names.exclusions import (
     after_place_word,
     is_excluded,
@@ -28,6 +26,7 @@ from generator.annotate.names.words import (
     plain,
     titles,
 )
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 HUMAN_CLASSES = ("speech", "telling", "asking", "writing", "belief", "intention")

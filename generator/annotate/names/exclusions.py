@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from generator.annotate.names.role_phrases import body_noun
 from generator.annotate.names.runs import Run
 from generator.annotate.names.words import (
@@ -19,6 +17,7 @@ from generator.annotate.names.words import (
     plain,
     titles,
 )
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 

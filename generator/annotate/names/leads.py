@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as TokenSpan
-
 from generator.annotate.names.words import (
     Word,
     bare_title,
@@ -20,6 +17,7 @@ from generator.annotate.names.words import (
     titles,
     words_of,
 )
+from generator.annotate.tree import Doc, TokenSpan
 from generator.lexicon import load
 
 LONGEST = 4  # words of the longest entry in the lexicon that may lead a name

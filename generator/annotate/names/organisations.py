@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
-from spacy.tokens import Token
-
 from generator.annotate.names.bodies import (
     acts_as_body,
     body_after,
@@ -25,6 +23,7 @@ from generator.annotate.names.bodies import (
 from generator.annotate.names.runs import Run
 from generator.annotate.names.short_forms import Naming, initials, shortened, with_short_forms
 from generator.annotate.names.words import plain
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Entity, EntityKind, Mention
 

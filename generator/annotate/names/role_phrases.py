@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from generator.annotate.names.words import honorifics, is_person_noun, is_role, plain
+from generator.annotate.tree import Doc, Token
 from generator.lexicon import load
 
 LINKS = frozenset({"of", "for", "to", "at", "in", "from", "with", "on"})

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from generator.annotate.names.person import Person
 from generator.annotate.names.role_phrases import LINKS, left_edge, phrase_end, role_ending, role_starting, trimmed
 from generator.annotate.names.runs import Run
 from generator.annotate.names.words import is_role, organisations, plain
+from generator.annotate.tree import Doc, Token, TokenSpan
 from generator.lexicon import load
 from generator.model.annotation import Gender
 from generator.model.span import Span

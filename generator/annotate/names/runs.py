@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from spacy.tokens import Doc, Token
-
 from generator.annotate.names.leads import lead_of, portfolio_of, without_letters
 from generator.annotate.names.stretches import Stretch, stretches_of
 from generator.annotate.names.words import Word, given_names, honorifics, is_role, is_suffix, opens, plain
 from generator.annotate.parse import Parse, ParsedBlock
+from generator.annotate.tree import Doc, Token
 from generator.model.span import Span
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from generator.annotate.names.words import Word, given_names, is_capital, words_of
+from generator.annotate.tree import Doc
 from generator.lexicon import load
 
 # Particles that are no English words, so that a name may begin with them: "von Arx said".

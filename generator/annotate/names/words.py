@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
+from generator.annotate.tree import Doc, Token
 from generator.lexicon import load
 from generator.model.annotation import Gender
 

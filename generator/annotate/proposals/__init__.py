@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import Parse
 from generator.annotate.proposals.acts import find_acts
 from generator.annotate.proposals.bygone import bygone
@@ -20,6 +18,7 @@ from generator.annotate.proposals.pronouns import PRONOUN, find_pronouns
 from generator.annotate.proposals.status import find_reports, settle
 from generator.annotate.proposals.terms import find_terms
 from generator.annotate.proposals.wishes import find_wishes
+from generator.annotate.tree import Token
 from generator.model.annotation import (
     DateMention,
     Entities,

@@ -9,11 +9,10 @@ from __future__ import annotations
 import datetime
 import re
 
-from spacy.tokens import Token
-
 from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.parties import governor
 from generator.annotate.proposals.syntax import child, children
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 YEAR = re.compile(r"^(?:in-)?((?:19|20)\d\d)(s|-era|-vintage)?$")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.proposals.syntax import conjuncts
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Entities, Entity, EntityKind, Quotation
 from generator.model.span import Span

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from generator.annotate.proposals.mention import KIN, ProposalMention, shared
 from generator.annotate.proposals.syntax import child, children, purpose
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.lexicon.stems import same_deed, same_stem
 

@@ -5,11 +5,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.proposals.phrases import deed_phrase
 from generator.annotate.proposals.syntax import child, children, passive, phrase
+from generator.annotate.tree import Token, TokenSpan
 from generator.lexicon import load
 
 WOULD = frozenset({"would", "will", "could", "’d", "'d"})

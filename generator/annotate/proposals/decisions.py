@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.deeds import Wish
@@ -15,6 +13,7 @@ from generator.annotate.proposals.roles import realised
 from generator.annotate.proposals.syntax import child, children, has_to, negated, passive, subject
 from generator.annotate.proposals.wanted import measured
 from generator.annotate.proposals.worth import deeds, is_body, public, worth
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Status
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.proposals.mention import ProposalMention, family_of, is_counter, topics_of
 from generator.annotate.proposals.phrases import deed_phrase, infinitive, list_phrase, wanted_phrase, wanted_tokens
 from generator.annotate.proposals.syntax import ASIDES, bare, child, phrase
 from generator.annotate.proposals.titles import capital, headline, plain, shorten
+from generator.annotate.tree import Token, TokenSpan
 from generator.model.annotation import Status
 
 SURE_ENOUGH = 0.6  # below this a deed opens no entry

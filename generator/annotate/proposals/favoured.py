@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.deeds import Wish
@@ -14,6 +12,7 @@ from generator.annotate.proposals.roles import realised
 from generator.annotate.proposals.syntax import child, children, subject
 from generator.annotate.proposals.voices import hearsay, of_a_crowd
 from generator.annotate.proposals.worth import public, worth
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 

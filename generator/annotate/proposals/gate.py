@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from generator.annotate.proposals.clusters import Cluster
 from generator.annotate.proposals.mention import ProposalMention, family_of
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 # A title of one general word and one other: "Plan to sell", "Scheme for the town".

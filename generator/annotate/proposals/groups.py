@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.syntax import bare, child, children, phrase
 from generator.annotate.proposals.wishes import wanter
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Entities, Entity, EntityKind, Mention
 from generator.model.span import Span

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.syntax import child, children, negated, subject
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Stance
 

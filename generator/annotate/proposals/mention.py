@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.proposals.syntax import children
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.lexicon.stems import same_stem
 from generator.model.annotation import Status

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.contents import behind_colon, clause, relative, relative_phrase, tells, under
@@ -24,6 +21,7 @@ from generator.annotate.proposals.syntax import (
     purpose,
 )
 from generator.annotate.proposals.titles import headline, over_aside, over_maker, with_content, without_aside
+from generator.annotate.tree import Token, TokenSpan
 from generator.lexicon import load
 from generator.model.annotation import Status
 from generator.model.span import Span

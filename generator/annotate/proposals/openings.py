@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.proposals.contents import clause, relative, tells, under
 from generator.annotate.proposals.mention import PREMODIFIERS, family_of, is_counter
 from generator.annotate.proposals.parties import governor, maker, puts_forward
 from generator.annotate.proposals.roles import realised
 from generator.annotate.proposals.syntax import child, children, negated, purpose
 from generator.annotate.proposals.worth import worth
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 

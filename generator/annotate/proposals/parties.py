@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.mention import family_of
 from generator.annotate.proposals.roles import denied, realised
 from generator.annotate.proposals.syntax import agent, child, children, passive, subject
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from generator.annotate.proposals.mention import family_of
 from generator.annotate.proposals.syntax import ASIDES, children, conjuncts, kept, phrase, run_left
+from generator.annotate.tree import Doc, Token, TokenSpan
 
 # a deed keeps what is coordinated with it and the conditions it is put under
 WITHIN_DEED = frozenset({"relcl", "appos", "parataxis", "nsubj", "nsubjpass"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.decisions import agreed, confirmed, infinitives, only_asked, voted, weighed, whether
@@ -25,6 +23,7 @@ from generator.annotate.proposals.worth import (
     public,
     worth,
 )
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 HELD = frozenset({"have", "be", "get", "do"})

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.clusters import Cluster
@@ -15,6 +13,7 @@ from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.roles import Role, roles
 from generator.annotate.proposals.stances import branded, called, cannot, judged, stance_of
 from generator.annotate.proposals.syntax import agent, child, children, kept, passive, subject
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Position, Quotation, Stance
 

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.contents import WOULD
 from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.syntax import child, children, passive
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 PRONOUN = "pronoun"  # the family of these mentions

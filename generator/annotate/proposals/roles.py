@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from generator.annotate.proposals.syntax import child, children, has_to, passive, purpose
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 OBJECT_PREPOSITIONS = frozenset({"on", "to", "into", "with", "for", "against", "off", "at"})

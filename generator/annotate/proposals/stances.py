@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from generator.annotate.proposals.roles import Role
 from generator.annotate.proposals.syntax import child, children
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Stance
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.roles import Role, roles
 from generator.annotate.proposals.syntax import agent, child, children, passive, subject
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import DateMention, Status, StatusReport
 from generator.model.span import Span

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
+from generator.annotate.tree import Token, TokenSpan
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOUNS = ("NOUN", "PROPN", "PRON")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.parse import Parse
 from generator.annotate.proposals.contents import predicate_end
 from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.phrases import deed_phrase
 from generator.annotate.proposals.syntax import child, children, passive
+from generator.annotate.tree import Token, TokenSpan
 from generator.lexicon import load
 from generator.model.span import Span
 

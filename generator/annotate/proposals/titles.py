@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.proposals.contents import (
     behind_colon,
     called_for,
@@ -18,6 +15,7 @@ from generator.annotate.proposals.contents import (
 )
 from generator.annotate.proposals.phrases import deed_phrase
 from generator.annotate.proposals.syntax import bare, children, phrase, purpose
+from generator.annotate.tree import Token, TokenSpan
 from generator.lexicon import load
 
 LONGEST = 16  # words

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.proposals.cast import Cast
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 FRACTIONS = ("half", "third", "thirds", "quarter", "quarters", "fourths", "fifths", "majority", "plurality")

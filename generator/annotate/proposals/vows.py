@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.proposals.cast import FIRST_PERSON, Cast
 from generator.annotate.proposals.deeds import Wish
@@ -17,6 +15,7 @@ from generator.annotate.proposals.mention import ProposalMention, family_of
 from generator.annotate.proposals.roles import realised
 from generator.annotate.proposals.syntax import child, children, has_to, passive, subject
 from generator.annotate.proposals.worth import deals_with_instrument, worth
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 OWN = FIRST_PERSON | {"he", "she", "they", "it"}

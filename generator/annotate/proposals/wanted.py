@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.proposals.mention import family_of
 from generator.annotate.proposals.syntax import (
     child,
     children,
 )
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 WANTED_FAMILIES = frozenset({"deed", "inquiry", "ballot", "truce", "motion", "bill"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import Parse, ParsedBlock
 from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.deeds import Wish
@@ -26,6 +24,7 @@ from generator.annotate.proposals.titles import plain
 from generator.annotate.proposals.wanted import measured, nameable, wanted
 from generator.annotate.proposals.wishnouns import wish_noun
 from generator.annotate.proposals.worth import INSTRUMENTS, public, worth
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 

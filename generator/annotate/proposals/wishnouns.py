@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.proposals.cast import Cast
 from generator.annotate.proposals.deeds import Wish
@@ -17,6 +15,7 @@ from generator.annotate.proposals.roles import realised
 from generator.annotate.proposals.syntax import agent, child, children, objects, passive, purpose, subject
 from generator.annotate.proposals.wanted import against, nameable
 from generator.annotate.proposals.worth import decides, worth
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Status
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.proposals.mention import family_of
 from generator.annotate.proposals.syntax import child, children
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 INSTRUMENTS = frozenset({"agreement", "bill", "proposal", "motion", "truce", "wish", "hypernym"})

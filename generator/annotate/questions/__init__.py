@@ -10,8 +10,6 @@ import functools
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.parse import Parse
 from generator.annotate.questions.absences import find_absences
 from generator.annotate.questions.agreement import doubtful_pronouns
@@ -32,6 +30,7 @@ from generator.annotate.questions.silence import find_clauses
 from generator.annotate.questions.statements import find_statements
 from generator.annotate.questions.versions import find_versions
 from generator.annotate.questions.wording import names_by_offset
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Entities, Proposal, Question, Quotation
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.clauses import has_no, noun_phrase
 from generator.annotate.questions.denial import is_conditional_verb, is_future, is_on_condition, undone, untold
 from generator.annotate.questions.gaps import is_definite, what_is
 from generator.annotate.questions.grammar import Subject, finish
 from generator.annotate.questions.passage import Found, Passage, first
 from generator.annotate.questions.wording import possessive_of
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

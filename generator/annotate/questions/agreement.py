@@ -6,12 +6,10 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.questions.clauses import Clause, auxiliaries_of
 from generator.annotate.questions.grammar import Kind, Subject
+from generator.annotate.tree import Token, TokenSpan
 from generator.lexicon import load
 from generator.model.annotation import Entities, Entity, EntityKind
 from generator.model.span import Span

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.agreement import is_body
 from generator.annotate.questions.clauses import auxiliaries_of, governed, has_no, is_negated, noun_phrase, subject_of
 from generator.annotate.questions.denial import AHEAD, is_conditional_verb, is_future, is_progressive
@@ -17,6 +15,7 @@ from generator.annotate.questions.gaps import is_definite
 from generator.annotate.questions.grammar import finish
 from generator.annotate.questions.inflection import participle
 from generator.annotate.questions.passage import Found, Passage
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.clauses import governed, has_no, is_be, is_negated, noun_phrase, subject_of
 from generator.annotate.questions.deeds import infinitive_of, is_now, will_do
 from generator.annotate.questions.denial import is_conditional_verb, is_future, undone
 from generator.annotate.questions.gaps import is_definite
 from generator.annotate.questions.grammar import Subject, ask_whether_done, finish
 from generator.annotate.questions.passage import Found, Passage
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

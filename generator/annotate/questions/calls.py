@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.agreement import is_body
 from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, noun_phrase, subject_of
 from generator.annotate.questions.deeds import (
@@ -23,6 +21,7 @@ from generator.annotate.questions.disputes import object_after
 from generator.annotate.questions.grammar import Subject, ask_existence, ask_whether_done, finish
 from generator.annotate.questions.inflection import pairs
 from generator.annotate.questions.passage import Found, Passage, first
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

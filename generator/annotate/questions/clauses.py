@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from generator.annotate.questions.grammar import Predicate
 from generator.annotate.questions.inflection import pairs
+from generator.annotate.tree import Doc, Token, TokenSpan
 from generator.lexicon import load
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -70,7 +68,7 @@ def auxiliaries_of(verb: Token) -> list[Token]:
 def is_finite(verb: Token) -> bool:
     """Tell whether a verb or its first auxiliary is finite: "left", "has left", "will leave", not "to leave"."""
     first = next(iter(auxiliaries_of(verb)), verb)
-    return first.tag_ in ("MD", "VBD", "VBZ", "VBP") or "Fin" in first.morph.to_dict().get("VerbForm", "")
+    return first.tag_ in ("MD", "VBD", "VBZ", "VBP") or "VerbForm=Fin" in first.morph
 
 
 def first_finite(verb: Token, after: int) -> int:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.clauses import auxiliaries_of, is_finite, is_negated, noun_phrase, subject_of
 from generator.annotate.questions.denial import is_conditional_verb, is_future
 from generator.annotate.questions.grammar import Subject, finish
 from generator.annotate.questions.passage import Found, Passage
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

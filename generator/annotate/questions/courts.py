@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.approvals import is_due, is_under_condition
 from generator.annotate.questions.clauses import auxiliaries_of, governed, is_negated, noun_phrase, subject_of
 from generator.annotate.questions.deeds import is_now
@@ -14,6 +12,7 @@ from generator.annotate.questions.gaps import is_definite
 from generator.annotate.questions.grammar import Subject, ask_existence, finish
 from generator.annotate.questions.passage import Found, Passage, first
 from generator.annotate.questions.wording import possessive_of
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

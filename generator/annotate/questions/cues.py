@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_be, is_negated, subject_of
 from generator.annotate.questions.denial import (
     is_conditional_verb,
@@ -17,6 +15,7 @@ from generator.annotate.questions.denial import (
     untold,
     yet,
 )
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

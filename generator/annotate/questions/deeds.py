@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.agreement import is_body
 from generator.annotate.questions.clauses import auxiliaries_of, is_negated, loose_end, noun_phrase, subject_of
 from generator.annotate.questions.gaps import is_definite
 from generator.annotate.questions.grammar import Subject, ask_whether_done, finish
 from generator.annotate.questions.passage import Passage, first
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())

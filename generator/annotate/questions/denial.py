@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.clauses import auxiliaries_of, is_negated, subject_of
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 REPORTED = frozenset({"xcomp", "pcomp", "acl", "prep", "conj", "acomp", "attr", "dobj"})

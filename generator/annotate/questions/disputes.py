@@ -6,8 +6,6 @@ import functools
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.agreement import is_somebody
 from generator.annotate.questions.clauses import (
     auxiliaries_of,
@@ -22,6 +20,7 @@ from generator.annotate.questions.clauses import (
 from generator.annotate.questions.grammar import Subject, ask_what, ask_whether_done, finish
 from generator.annotate.questions.inflection import pairs, participle
 from generator.annotate.questions.passage import Found, Passage, first
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from generator.annotate.questions.agreement import agrees, is_somebody
 from generator.annotate.questions.clauses import (
     Clause,
@@ -26,6 +24,7 @@ from generator.annotate.questions.denial import is_past
 from generator.annotate.questions.grammar import Subject, finish
 from generator.annotate.questions.inflection import pairs
 from generator.annotate.questions.passage import Passage, first
+from generator.annotate.tree import Doc, Token
 from generator.lexicon import load
 
 BARE = frozenset({"be", "do", "have"})

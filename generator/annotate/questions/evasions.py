@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.questions.clauses import has_no, is_negated, noun_phrase, subject_of
 from generator.annotate.questions.cues import Cue, adjective_cue, verb_cue
 from generator.annotate.questions.denial import is_conditional_verb, is_past, is_progressive, undone, untold
 from generator.annotate.questions.gaps import is_definite, what_is
 from generator.annotate.questions.grammar import ask_existence, finish
 from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, first
+from generator.annotate.tree import Token, TokenSpan
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_be, is_finite, is_negated
 from generator.annotate.questions.cues import Cue, adjective_cue
 from generator.annotate.questions.denial import is_conditional_verb, is_future, is_past, is_progressive, undone
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, noun_phrase, subject_of
 from generator.annotate.questions.denial import is_future, is_progressive, untold
 from generator.annotate.questions.grammar import Subject, ask_what
 from generator.annotate.questions.passage import RELATIVE_TAGS, Found, Passage
 from generator.annotate.questions.wording import is_plural, possessive_of
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

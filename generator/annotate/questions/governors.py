@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.cues import Cue, adjective_cue, verb_cue
 from generator.annotate.questions.evasions import asked_cue, evaded_cue
 from generator.annotate.questions.frames import copula_cue, noun_cue
+from generator.annotate.tree import Token
 from generator.lexicon import load
 
 GOVERNED = frozenset({"ccomp", "pcomp", "advcl", "csubj", "csubjpass", "xcomp", "acl", "dep", "conj"})

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.agreement import is_body, is_somebody
 from generator.annotate.questions.clauses import auxiliaries_of, has_no, is_negated, loose_end, noun_phrase, subject_of
 from generator.annotate.questions.denial import is_conditional_verb, is_progressive, undone
 from generator.annotate.questions.gaps import is_being_done, is_definite, what_is
 from generator.annotate.questions.grammar import finish
 from generator.annotate.questions.passage import Found, Passage, first
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator, Mapping
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.calls import inquiry
 from generator.annotate.questions.clauses import auxiliaries_of, is_be, is_negated, loose_end, noun_phrase, subject_of
 from generator.annotate.questions.deeds import (
@@ -35,6 +33,7 @@ from generator.annotate.questions.gaps import is_definite
 from generator.annotate.questions.grammar import Subject, ask_existence, ask_whether_done, finish
 from generator.annotate.questions.passage import Found, Passage, first
 from generator.annotate.questions.statements import asked, content_of
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.questions.agreement import (
     agrees,
@@ -34,6 +31,7 @@ from generator.annotate.questions.clauses import (
 )
 from generator.annotate.questions.grammar import Kind, Subject, ask, ask_subject, plain_past, told_past
 from generator.annotate.questions.wording import Named, Wording, is_plural, possessive_of
+from generator.annotate.tree import Doc, Token, TokenSpan
 from generator.model.annotation import EntityKind, Reason
 from generator.model.span import Span
 

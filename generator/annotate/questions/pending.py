@@ -5,8 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.clauses import (
     governed,
     has_no,
@@ -22,6 +20,7 @@ from generator.annotate.questions.grammar import finish
 from generator.annotate.questions.inflection import participle
 from generator.annotate.questions.passage import Found, Passage, first
 from generator.annotate.questions.wording import POSSESSIVE_MARKS, possessive_of
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

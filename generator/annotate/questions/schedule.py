@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.absences import after, is_missing
 from generator.annotate.questions.clauses import auxiliaries_of, is_negated, loose_end, noun_phrase, subject_of
 from generator.annotate.questions.denial import is_conditional_verb
@@ -14,6 +12,7 @@ from generator.annotate.questions.gaps import is_definite
 from generator.annotate.questions.grammar import finish
 from generator.annotate.questions.passage import Found, Passage, first
 from generator.annotate.questions.statements import is_pointing
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

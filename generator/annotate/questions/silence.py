@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.agreement import agrees, has_inner_name
 from generator.annotate.questions.clauses import (
     Clause,
@@ -23,6 +21,7 @@ from generator.annotate.questions.frames import copula_cue
 from generator.annotate.questions.governors import cue_at, governing_cue
 from generator.annotate.questions.grammar import Kind, Subject, ask_whether_done, finish
 from generator.annotate.questions.passage import Found, Passage, first
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.clauses import (
     auxiliaries_of,
     clause_of,
@@ -20,6 +18,7 @@ from generator.annotate.questions.denial import is_conditional_verb, is_on_condi
 from generator.annotate.questions.evasions import evaded_cue
 from generator.annotate.questions.grammar import Subject, finish
 from generator.annotate.questions.passage import FIRST_AND_SECOND, Found, Passage, first
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

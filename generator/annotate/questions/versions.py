@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from generator.annotate.questions.clauses import (
     Clause,
     auxiliaries_of,
@@ -27,6 +25,7 @@ from generator.annotate.questions.ellipsis import is_cut_short
 from generator.annotate.questions.grammar import Subject, ask
 from generator.annotate.questions.passage import Found, Passage, first
 from generator.annotate.questions.statements import asked, claim_before, content_of, is_pointing
+from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Reason
 

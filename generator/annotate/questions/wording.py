@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from generator.annotate.parse import ParsedBlock
 from generator.annotate.questions.grammar import Kind, Subject
 from generator.annotate.questions.inflection import pairs
+from generator.annotate.tree import Token, TokenSpan
 from generator.model.annotation import Entities, Entity, EntityKind
 from generator.model.span import Span
 

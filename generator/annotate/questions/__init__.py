@@ -53,6 +53,8 @@ RULES = (
     find_outright,
     find_evasions,
 )
+# What somebody calls for is asked for in quote marks too.
+IN_SPEECH = (find_calls,)
 # No rule starts at these words.
 IDLE = frozenset("the a an of in to for at on by with from and , . “ ” ‘ ’ ’s 's \" ( ) -".split())
 # Words at which a rule starts that are in no class of the lexicon; at verbs any may.
@@ -90,7 +92,7 @@ def find_in(passage: Passage) -> Iterator[Found]:
             continue
         if token.pos_ not in ("VERB", "AUX") and token.lower_ not in opening and token.lemma_.lower() not in opening:
             continue
-        for rule in RULES:
+        for rule in IN_SPEECH if token.i in passage.spoken else RULES:
             for found in rule(passage, token):
                 if not is_speech(passage, found.cue):
                     yield found

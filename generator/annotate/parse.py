@@ -16,6 +16,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc as SpacyDoc
 
+from generator.annotate.ruler import remember_rules
 from generator.annotate.tree import Doc, Token, TokenSpan
 from generator.errors import ConfigurationError
 from generator.model.document import Block, BlockKind, Document
@@ -133,4 +134,4 @@ def load_model(name: str) -> Language:
         ) from error
     if not isinstance(pipeline, spacy.language.Language):
         raise ConfigurationError(f"{name!r} is not a spaCy pipeline")
-    return pipeline
+    return remember_rules(pipeline)

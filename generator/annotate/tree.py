@@ -241,10 +241,10 @@ class Doc:
     @overload
     def __getitem__(self, key: slice) -> TokenSpan: ...
     def __getitem__(self, key: int | slice) -> Token | TokenSpan:
-        if isinstance(key, slice):
-            start, end, _ = key.indices(len(self.tokens))
-            return TokenSpan(self, start, max(start, end))
-        return self.tokens[key]
+        if isinstance(key, int):
+            return self.tokens[key]
+        start, end, _ = key.indices(len(self.tokens))
+        return TokenSpan(self, start, max(start, end))
 
     def covering(self, start: int, end: int) -> TokenSpan | None:
         """Give the smallest span of tokens that covers code points `[start, end)`, or None where there is none."""
@@ -263,12 +263,16 @@ def edges(heads: Sequence[int]) -> tuple[list[int], list[int]]:
     ([0, 0, 2], [0, 2, 2])
     """
     left, right = list(range(len(heads))), list(range(len(heads)))
-    changed = True
-    while changed:  # twice, but for a tree with crossing arcs
-        changed = False
-        for i in (*range(len(heads)), *reversed(range(len(heads)))):
+    crossed = True
+    while crossed:  # once, but for a tree with crossing arcs
+        crossed = False
+        for i, head in enumerate(heads):
+            if left[i] < left[head]:
+                left[head] = left[i]
+                crossed |= head < i
+        for i in reversed(range(len(heads))):
             head = heads[i]
-            if left[i] < left[head] or right[i] > right[head]:
-                left[head], right[head] = min(left[i], left[head]), max(right[i], right[head])
-                changed = True
+            if right[i] > right[head]:
+                right[head] = right[i]
+                crossed |= head > i
     return left, right

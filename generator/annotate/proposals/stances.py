@@ -115,6 +115,10 @@ def _new_clause(token: Token, verb: Token) -> bool:
 
 
 def cannot(role: Role) -> bool:
-    """Tell whether somebody says that he cannot or would not back it: "said she could not support the deal"."""
+    """Tell whether somebody says that he cannot or would not back it: "said she could not support the deal".
+
+    Not what is said of him: “Varga cannot sign it,” an aide said.
+    """
     modals = [c.lower_ for c in children(role.verb, "aux") if c.tag_ == "MD"]
-    return role.denied and any(m in ("can", "ca", "could", "would", "will", "wo") for m in modals)
+    himself = any(c.pos_ == "PRON" for c in children(role.verb, "nsubj"))
+    return himself and role.denied and any(m in ("can", "ca", "could", "would", "will", "wo") for m in modals)

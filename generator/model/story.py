@@ -63,6 +63,12 @@ class StoryQuotation:
     confidence: float
     rule: str
 
+    @property
+    def wording(self) -> QuotationType:
+        """How far the words are the speaker's own: not partly where all that stands in marks is somebody else's."""
+        others = self.type is QuotationType.MIXED and not self.marked
+        return QuotationType.INDIRECT if others else self.type
+
 
 @dataclass(frozen=True, slots=True)
 class Term:

@@ -96,7 +96,7 @@ class Cards:
         """Show a quotation: the words, who, when, to whom, how we know it, the passage."""
         speaker = self.catalogue.actors.get(quotation.speaker or "")
         document = self.catalogue.documents[quotation.evidence.document]
-        sign, label = ground_of(speaker.kind if speaker else None, quotation.type)
+        sign, label = ground_of(speaker.kind if speaker else None, quotation.wording)
         manner = find_manner(document, quotation)
         lead_in = find_lead_in(document, quotation)
         credited = quotation.source.text if quotation.source else None
@@ -105,7 +105,7 @@ class Cards:
             echoes=tuple(map(anchor_of, self.catalogue.echoes.get(quotation.id, ()))),
             words=uttered(quotation),
             marks=quotation.type is QuotationType.DIRECT,
-            told=quotation.type is QuotationType.INDIRECT,
+            told=quotation.wording is QuotationType.INDIRECT,
             lead_in=lead_in.before,
             lead_out=lead_in.after,
             sign=Anchor(sign),

@@ -147,7 +147,7 @@ def _quotation(quotation: StoryQuotation, catalogue: Catalogue) -> Thing:
     title = ("name" if document.title_derived else "headline", document.title)
     facts = (
         ("text", quotation.evidence.text),
-        ("description", ground_of(speaker.kind if speaker else None, quotation.type)[1]),
+        ("description", ground_of(speaker.kind if speaker else None, quotation.wording)[1]),
         ("spokenByCharacter", _actor(speaker, catalogue) if speaker else None),
         ("creditText", speaker.name if speaker and unnamed else None),
         ("dateCreated", quotation.date),

@@ -15,7 +15,7 @@ def grounds_of(catalogue: Catalogue, quotation: StoryQuotation) -> tuple[Ground,
     """Give the kinds of a quotation: how we know it, and "written" where it was read rather than heard."""
     document = catalogue.documents[quotation.evidence.document]
     speaker = catalogue.actors.get(quotation.speaker or "")
-    ground, _ = ground_of(speaker.kind if speaker else None, quotation.type)
+    ground, _ = ground_of(speaker.kind if speaker else None, quotation.wording)
     manner = find_manner(document, quotation)
     return (ground, Ground.WRITTEN) if manner and manner.is_written else (ground,)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model.annotation import EntityKind, QuotationType
@@ -132,3 +134,17 @@ def test_how_words_reached_the_public(marked: str, manner: Manner | None) -> Non
 )
 def test_a_statement_further_off_may_be_another_one(marked: str) -> None:
     assert find_manner(*case(marked)) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "own", "wording"),
+    [
+        (QuotationType.MIXED, True, QuotationType.MIXED),
+        (QuotationType.MIXED, False, QuotationType.INDIRECT),  # “…” in a report, said by somebody else
+        (QuotationType.DIRECT, False, QuotationType.DIRECT),  # a transcript without marks
+        (QuotationType.INDIRECT, False, QuotationType.INDIRECT),
+    ],
+)
+def test_whose_words_they_are(kind: QuotationType, *, own: bool, wording: QuotationType) -> None:
+    _, quotation = case("{Ms Varga} <said> [the boat would stop].", kind)
+    assert replace(quotation, marked=(quotation.evidence,) if own else ()).wording is wording

@@ -33,13 +33,15 @@ def find_reports(parse: Parse, cues: Sequence[Cue], marked: Sequence[Marked]) ->
     found = [r for cue in telling for r in _reports_of(parse, cue, marked, starts)]
     found += _nested(parse.text, telling, marked, found)
     ordered = sorted(found, key=lambda report: (report.content, report.cue or report.content))
-    owners = _owners(ordered)
-    owned = (
-        replace(report, marked=tuple(span for span in report.marked if owners[span] == at))
-        for at, report in enumerate(ordered)
-    )
+    owners = _owners(parse.text, ordered)
+    owned = (_with_own(report, [s for s in report.marked if owners[s] == at]) for at, report in enumerate(ordered))
     voices = [cue for cue in telling if _is_voice(parse, cue)]
     return tuple(_doubted(parse, report, voices) for report in owned)
+
+
+def _with_own(report: Attribution, own: Sequence[Span]) -> Attribution:
+    """Give a report with only its source's own words in marks."""
+    return replace(report, marked=tuple(own))
 
 
 def _doubted(parse: Parse, report: Attribution, cues: Sequence[Cue]) -> Attribution:
@@ -75,17 +77,30 @@ def _contests(report: Attribution, cue: Cue, stretch: Span) -> bool:
     return cue.span in report.content and cue.span != report.cue and cue.span.end <= stretch.start
 
 
-def _owners(reports: Sequence[Attribution]) -> Mapping[Span, int]:
+def _owners(text: str, reports: Sequence[Attribution]) -> Mapping[Span, int]:
     """Give, for each stretch in marks, the index of the report to whose source it belongs.
 
     That is the narrowest report of speech that holds it, else the widest: in "said the board wants “a deal”" the words
-    are the speaker's.
+    are the speaker's. Who only passes on what others do has no words of his own: Lee pledged to “see it through,” the
+    Herald reported.
     """
     around: dict[Span, list[int]] = {}
     for at, report in enumerate(reports):
         for span in report.marked:
             around.setdefault(span, []).append(at)
-    return {span: _owner(reports, holders) for span, holders in around.items()}
+    return {span: _owner(reports, _told(text, reports, holders)) for span, holders in around.items()}
+
+
+def _told(text: str, reports: Sequence[Attribution], holders: Sequence[int]) -> Sequence[int]:
+    """Give, of reports, those of people who are told of in another that only passes on; all where none does."""
+    passing = [reports[at].content for at in holders if _passes_on(text, reports[at])]
+    sources = {at: source for at in holders if (source := reports[at].source) is not None}
+    return [at for at, source in sources.items() if any(source in content for content in passing)] or holders
+
+
+def _passes_on(text: str, report: Attribution) -> bool:
+    """Tell whether a report is a paper's of what others said and did: the Herald reported, according to the Herald."""
+    return report.cue is not None and report.cue.text_of(text).lower().startswith(("report", "according"))
 
 
 def _owner(reports: Sequence[Attribution], holders: Sequence[int]) -> int:

@@ -80,7 +80,7 @@ def singular(point: Point, register: Register, references: Sequence[Reference], 
     """
 
     def fits(key: str) -> bool:
-        return register.is_person(key) and register.gender(key) in (None, gender)
+        return register.is_person(key) and not register.is_anybody(key) and register.gender(key) in (None, gender)
 
     return _nearest(point, references, fits)
 

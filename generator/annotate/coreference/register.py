@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.annotate.coreference.descriptions import Description
 from generator.annotate.names.words import gender_of_given, plain
+from generator.lexicon import load
 from generator.model.annotation import Entities, Entity, EntityKind, Gender, Mention
 from generator.model.span import Span
 
@@ -91,6 +92,10 @@ class Register:
     def is_person(self, key: str) -> bool:
         """Tell whether an entity is one human being, named or not."""
         return key not in self.things and not self.is_body(key) and not self.entities[key].plural
+
+    def is_anybody(self, key: str) -> bool:
+        """Tell whether an entity is somebody in particular only to the text: "someone in the crowd"."""
+        return any(d.noun in load("references")["somebody"] for d in self.described.get(key, ()))
 
     def is_body(self, key: str) -> bool:
         """Tell whether an entity is an organisation, or a body or document without a name ("the company")."""

@@ -67,11 +67,23 @@ class Scene:
         sentence = block.start + head.sent.start_char
         while head.dep_ == "conj" and head.head.i < head.i:
             head = head.head
+        if head.dep_ == "appos" and self._is_beside_another(block, head, head.head):
+            head = head.head
+        elif any(c.dep_ == "appos" and self._is_beside_another(block, c, head) for c in head.rights):
+            return Reference(span.start, sentence, key, credited)
         if not credited and _dies(head):
             return Reference(span.start, sentence, key, False)
         leading = credited or (head.dep_ in SUBJECTS and head.head.dep_ not in ("relcl", "advcl"))
         first = credited or (head.dep_ in SUBJECTS and head.head.dep_ == "ROOT")
         return Reference(span.start, sentence, key, leading, first)
+
+    def _is_beside_another(self, block: ParsedBlock, name: Token, other: Token) -> bool:
+        """Tell whether two people's names stand side by side, and only seem to be one's: "Asked of Lee, Cole left".
+
+        Then the second is the subject, which the parser hangs on the first as its apposition.
+        """
+        first, second = (self.person_at(block.span(token).start) for token in (other, name))
+        return first is not None and second is not None and first != second and other.dep_ in SUBJECTS
 
     def name_in(self, point: Point) -> str | None:
         """Find the named entity whose name heads the mention: "Mr Lund", "energy minister Olaf Lund"."""

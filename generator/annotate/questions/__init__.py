@@ -53,7 +53,7 @@ RULES = (
     find_outright,
     find_evasions,
 )
-# What somebody calls for is asked for in quote marks too.
+# The rules for words in quote marks, where only what somebody calls for is asked; all others are for words outside.
 IN_SPEECH = (find_calls,)
 # No rule starts at these words.
 IDLE = frozenset("the a an of in to for at on by with from and , . “ ” ‘ ’ ’s 's \" ( ) -".split())

@@ -20,7 +20,7 @@ ABOUT = frozenset({"on", "about", "of", "as", "regarding", "concerning"})
 
 def find_absences(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question that something missing leaves open at this word."""
-    if token.lemma_ == "weigh" and token.i not in passage.spoken and (text := not_weighed_in(passage, token)):
+    if token.lemma_ == "weigh" and (text := not_weighed_in(passage, token)):
         yield Found(text=text, reason=Reason.UNDISCLOSED, cue=token, confidence=0.85, rule="no-position")
     if token.pos_ != "NOUN":
         return
@@ -34,7 +34,7 @@ def find_absences(passage: Passage, token: Token) -> Iterator[Found]:
         ("no-decision", Reason.UNDECIDED, no_decision, lemma == "decision"),
     )
     for name, reason, rule, applies in rules:
-        text = rule(passage, token) if applies and token.pos_ == "NOUN" and token.i not in passage.spoken else None
+        text = rule(passage, token) if applies and token.pos_ == "NOUN" else None
         if text:
             yield Found(text=text, reason=reason, cue=token, confidence=0.85, rule=name)
 

@@ -35,7 +35,7 @@ def find_approvals(passage: Passage, token: Token) -> Iterator[Found]:
         ("must-pass", must_pass, lemma in words["approving"] | {"clear"}),
     )
     for name, rule, applies in rules:
-        text = rule(passage, token) if applies and token.i not in passage.spoken else None
+        text = rule(passage, token) if applies else None
         if text and not is_under_condition(token):
             yield Found(text=text, reason=Reason.PENDING, cue=token, confidence=0.8, rule=name)
 

@@ -28,7 +28,7 @@ def find_bargains(passage: Passage, token: Token) -> Iterator[Found]:
         ("runs-out", Reason.PENDING, runs_out, lemma in ("expire", "lapse")),
     )
     for name, reason, rule, applies in rules:
-        text = rule(passage, token) if applies and token.i not in passage.spoken else None
+        text = rule(passage, token) if applies else None
         if text:
             yield Found(text=text, reason=reason, cue=token, confidence=0.8, rule=name)
 

@@ -16,8 +16,6 @@ from generator.model.annotation import Reason
 def find_contests(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question who will win that this word leaves open."""
     words, lemma = load("open_questions"), token.lemma_.lower()
-    if token.i in passage.spoken:
-        return
     if token.lower_ in words["level"]:
         text = level(passage, token)
     elif lemma in words["poll"]:

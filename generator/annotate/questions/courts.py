@@ -32,7 +32,7 @@ def find_court_questions(passage: Passage, token: Token) -> Iterator[Found]:
         ("not-guilty", Reason.DISPUTED, not_guilty, lemma == "plead"),
     )
     for name, reason, rule, applies in rules:
-        text = rule(passage, token) if applies and token.i not in passage.spoken else None
+        text = rule(passage, token) if applies else None
         if text:
             yield Found(text=text, reason=reason, cue=token, confidence=0.75, rule=name)
 

@@ -50,7 +50,7 @@ def find_disputes(passage: Passage, token: Token) -> Iterator[Found]:
         ("disputed-motive", Reason.DISPUTED, motive, lemma in words["motive"]),
     )
     for name, reason, rule, applies in rules:
-        text = rule(passage, token) if applies and token.i not in passage.spoken else None
+        text = rule(passage, token) if applies else None
         if text:
             yield Found(text=text, reason=reason, cue=token, confidence=0.75, rule=name)
 

@@ -115,8 +115,6 @@ def is_no_answer(verb: Token) -> bool:
 
 def find_evasions(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question that an evasion leaves open at this word."""
-    if token.i in passage.spoken:
-        return
     words, lemma = load("open_questions"), token.lemma_.lower()
     if lemma in TIES and token.pos_ == "NOUN":
         text, reason, rule = tie(passage, token), Reason.UNCONFIRMED, "possible-link"
@@ -171,7 +169,7 @@ def tie(passage: Passage, noun: Token) -> str | None:
 
 def find_outright(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question that this question mark ends, when what follows says that it is open."""
-    if token.text != "?" or token.i in passage.spoken or token.i + 1 != token.sent.end:
+    if token.text != "?" or token.i + 1 != token.sent.end:
         return
     asked = passage.doc[token.sent.start : token.i]
     if not is_plain(asked) or not is_left_open(token):

@@ -22,7 +22,7 @@ OWNERS = frozenset({"of", "for", "behind", "in"})
 
 def find_gaps(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question that a verb not done leaves open about its object or its passive subject."""
-    if token.pos_ not in ("VERB", "AUX") or token.i in passage.spoken:
+    if token.pos_ not in ("VERB", "AUX"):
         return
     words, lemma = load("open_questions"), token.lemma_.lower()
     if lemma in words["tell"] | words["naming"] | words["confirming"] | DISCUSSING | SETTLING | {"know", "make"}:

@@ -31,7 +31,7 @@ def find_inquiries(passage: Passage, token: Token) -> Iterator[Found]:
         ("missing", Reason.UNCONFIRMED, missing, lemma in ("missing", "miss", "large", "unaccounted")),
     )
     for name, reason, rule, applies in rules:
-        text = rule(passage, token) if applies and token.i not in passage.spoken else None
+        text = rule(passage, token) if applies else None
         if text:
             yield Found(text=text, reason=reason, cue=token, confidence=0.75, rule=name)
 

@@ -45,7 +45,7 @@ Rule = Callable[[Passage, Token], str | None]
 def find_intentions(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question whether a deed will be done that this word leaves open."""
     rules = _openers().get(token.lemma_.lower(), ())
-    if not rules or token.i in passage.spoken:
+    if not rules:
         return
     for name, reason, rule in rules:
         text = rule(passage, token)

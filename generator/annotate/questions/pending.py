@@ -43,7 +43,7 @@ def find_pending(passage: Passage, token: Token) -> Iterator[Found]:
         ("in-danger", survival, lemma == "condition"),
     )
     for name, rule, applies in rules:
-        text = rule(passage, token) if applies and token.i not in passage.spoken else None
+        text = rule(passage, token) if applies else None
         if text:
             reason = Reason.UNANSWERED if name == "not-answered" else Reason.PENDING
             yield Found(text=text, reason=reason, cue=token, confidence=0.8, rule=name)

@@ -26,7 +26,7 @@ def find_dates(passage: Passage, token: Token) -> Iterator[Found]:
         ("no-end", Reason.UNDECIDED, halted, token.lower_ in ("indefinitely", "notice")),
     )
     for name, reason, rule, applies in rules:
-        text = rule(passage, token) if applies and token.i not in passage.spoken else None
+        text = rule(passage, token) if applies else None
         if text:
             yield Found(text=text, reason=reason, cue=token, confidence=0.85, rule=name)
 

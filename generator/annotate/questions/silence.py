@@ -31,7 +31,7 @@ COUNTED = frozenset({"many", "much", "few", "little"})
 
 def find_clauses(passage: Passage, word: Token) -> Iterator[Found]:
     """Find the question that the question word `word` opens, when what governs its clause leaves it open."""
-    if not is_question_word(word) or word.i in passage.spoken or is_relative(word):
+    if not is_question_word(word) or is_relative(word):
         return
     if is_sluice(word):
         yield from find_sluiced(passage, word)

@@ -45,7 +45,7 @@ def find_statements(passage: Passage, token: Token) -> Iterator[Found]:
         ("report-not-answered", Reason.UNCONFIRMED, unanswered, lemma in words["claim"]),
     )
     for name, reason, rule, applies in rules:
-        text = rule(passage, token) if applies and token.i not in passage.spoken else None
+        text = rule(passage, token) if applies else None
         if text:
             yield Found(text=text, reason=reason, cue=token, confidence=0.75, rule=name)
             return

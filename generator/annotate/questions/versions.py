@@ -37,18 +37,14 @@ UNREAL = frozenset({"will", "would", "should", "could", "might", "may", "must", 
 def find_versions(passage: Passage, token: Token) -> Iterator[Found]:
     """Find the question that two versions leave open at the verb of the second."""
     words, lemma = load("open_questions"), token.lemma_.lower()
-    text = claim_rejected(passage, token) if lemma in words["claim"] and token.i not in passage.spoken else None
+    text = claim_rejected(passage, token) if lemma in words["claim"] else None
     if text:
         yield Found(text=text, reason=Reason.DISPUTED, cue=token, confidence=0.75, rule="two-versions")
-    if lemma in words["denying"] and token.pos_ == "VERB" and token.i not in passage.spoken:
+    if lemma in words["denying"] and token.pos_ == "VERB":
         text = any_denied(passage, token)
         if text:
             yield Found(text=text, reason=Reason.DISPUTED, cue=token, confidence=0.75, rule="denied")
-    if (
-        token.pos_ != "VERB"
-        or token.i in passage.spoken
-        or not (lemma in words["claiming"] or lemma in words["calling"])
-    ):
+    if token.pos_ != "VERB" or not (lemma in words["claiming"] or lemma in words["calling"]):
         return
     text = called_untrue(passage, token) if lemma in words["calling"] else None
     text = text or (told_otherwise(passage, token) if lemma in words["claiming"] else None)

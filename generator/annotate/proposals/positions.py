@@ -12,7 +12,7 @@ from generator.annotate.proposals.leanings import followers, leanings
 from generator.annotate.proposals.mention import ProposalMention
 from generator.annotate.proposals.roles import Role, roles
 from generator.annotate.proposals.stances import branded, called, cannot, judged, stance_of
-from generator.annotate.proposals.syntax import agent, child, children, kept, passive, subject
+from generator.annotate.proposals.syntax import SUBJECTS, agent, child, children, kept, passive, subject
 from generator.annotate.tree import Token
 from generator.lexicon import load
 from generator.model.annotation import Position, Quotation, Stance
@@ -185,11 +185,21 @@ def _protesters(m: ProposalMention, cast: Cast) -> tuple[str, ...]:
     ):
         return ()
     noun = above.head
-    if (
-        noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ == "VERB"
-    ):  # "resigned in protest at the deal"
-        return cast.keys(m.block, subject(noun.head.head))
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ == "VERB":
+        owners = cast.keys(m.block, child(m.head, "poss"))
+        return tuple(key for key in cast.keys(m.block, _doer(noun.head.head)) if key not in owners)
     return cast.keys(m.block, child(noun, "poss")) or cast.of_stem(noun.lemma_)
+
+
+def _doer(verb: Token) -> Token | None:
+    """Give who does what a verb tells: "she resigned in protest at the deal".
+
+    Of a participle it is the nearest subject before it, however the parser hangs it: "Lund made Berg treasurer, which
+    he was until May, resigning in protest at Lund's deal".
+    """
+    between = verb.doc[verb.head.i : verb.i] if verb.dep_ == "advcl" and verb.tag_ == "VBG" else ()
+    nearest = [token for token in between if token.dep_ in SUBJECTS]
+    return nearest[-1] if nearest else subject(verb)
 
 
 def _undoers(m: ProposalMention, cast: Cast) -> tuple[str, ...]:
